@@ -1,0 +1,72 @@
+import type { Root } from 'mdast';
+import type { Diagnostic, Place } from './diagnostic.ts';
+import type { Page, Reference, Term } from './schema/page.ts';
+import type { ActivityPlan, CoursePlan } from './schema/plan.ts';
+import type { Settings } from './schema/settings.ts';
+
+/** A file of the course as read: `path` from the project's folder, with `/`. */
+export interface SourceFile {
+	path: string;
+	bytes: Uint8Array;
+}
+
+/** A page after parsing: the words, their plan, and where in the file each part stands. */
+export interface ParsedPage {
+	file: string;
+	language: string;
+	/** The file's text with LF line ends and without a byte-order mark; places refer to it. */
+	text: string;
+	/** The body's syntax tree, positions in file coordinates. */
+	tree: Root;
+	frontMatter: Record<string, unknown>;
+	/** Absent when errors left nothing to compile. */
+	page?: Page;
+	activity?: ActivityPlan;
+	/** Markdown that mdsvex compiles, for prose only. */
+	prose?: string;
+	places: Places;
+}
+
+/** Where the parts of a page stand, by their position in the page. */
+export interface Places {
+	/** Key of front matter → place of its value. */
+	frontMatter: Record<string, Place>;
+	/** Scenes, questions, items, statements or prompts. */
+	parts: Place[];
+	/** For each part its choices or options. */
+	options: Place[][];
+	/** A review's marks. */
+	marks: Place[];
+}
+
+export interface ParsedLesson {
+	id: string;
+	/** `course/en/03-recording` */
+	folder: string;
+	/** In reading order; the opening first. */
+	pages: ParsedPage[];
+}
+
+/** One language of the course. */
+export interface ParsedEdition {
+	language: string;
+	lessons: ParsedLesson[];
+	glossary: Term[];
+	plan: CoursePlan;
+}
+
+export interface ParsedCourse {
+	settings: Settings;
+	standards: { number: string; area: string; text: string; scored: boolean }[];
+	areas: { number: string; title: string }[];
+	references: Reference[];
+	/** Spellings the dictionary does not know. */
+	words: string[];
+	/** The base language first. */
+	editions: ParsedEdition[];
+	/** Everything the parsers found; the linter adds its own. */
+	diagnostics: Diagnostic[];
+}
+
+/** A linter rule: looks at the whole course, says what it finds. */
+export type Rule = (course: ParsedCourse) => Diagnostic[];

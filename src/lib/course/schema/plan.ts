@@ -1,0 +1,184 @@
+import { z } from 'zod';
+
+/**
+ * The plan is what the session needs to know about the whole course: its lessons, its pages and
+ * the shape and key of every activity, without a word of their text. It travels in the app's
+ * constant part, so it is kept small: scenes, choices and options are known by their position.
+ */
+
+export const PageKindSchema = z.enum([
+	'opening',
+	'prose',
+	'scenario',
+	'quiz',
+	'know-this',
+	'review',
+	'sort',
+	'survey',
+	'reflect'
+]);
+export type PageKind = z.infer<typeof PageKindSchema>;
+
+export const ComparisonSchema = z.enum(['>=', '<=', '>', '<', '=']);
+export type Comparison = z.infer<typeof ComparisonSchema>;
+
+/** `[meter, amount]`: the meter's position and what is added to it. */
+export const MeterChangeSchema = z.tuple([z.int(), z.int()]);
+export type MeterChange = z.infer<typeof MeterChangeSchema>;
+
+/** `[meter, comparison, value]`: the choice is offered only while this holds. */
+export const MeterConditionSchema = z.tuple([z.int(), ComparisonSchema, z.int()]);
+export type MeterCondition = z.infer<typeof MeterConditionSchema>;
+
+/** The verdicts by their points: `VERDICTS[3]` is `best`. */
+export const VERDICTS = ['harmful', 'poor', 'sound', 'best'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+export const ChoicePlanSchema = z.object({
+	/** Position of the scene it leads to. */
+	to: z.int(),
+	/** 0 harmful … 3 best, see {@link VERDICTS}. */
+	points: z.int().min(0).max(3),
+	changes: z.array(MeterChangeSchema).optional(),
+	conditions: z.array(MeterConditionSchema).optional()
+});
+export type ChoicePlan = z.infer<typeof ChoicePlanSchema>;
+
+export const EndingSchema = z.enum(['good', 'mixed', 'poor']);
+export type Ending = z.infer<typeof EndingSchema>;
+
+export const ScenePlanSchema = z.object({
+	ending: EndingSchema.optional(),
+	choices: z.array(ChoicePlanSchema)
+});
+
+export const ScenarioPlanSchema = z.object({
+	kind: z.literal('scenario'),
+	standards: z.array(z.string()),
+	meters: z.array(z.object({ start: z.int(), min: z.int(), max: z.int() })),
+	/** The first scene is where it begins. */
+	scenes: z.array(ScenePlanSchema)
+});
+export type ScenarioPlan = z.infer<typeof ScenarioPlanSchema>;
+
+export const QuestionTypeSchema = z.enum(['choice', 'multiple', 'matching', 'ordering']);
+export type QuestionType = z.infer<typeof QuestionTypeSchema>;
+
+/**
+ * A question's options in source order. A response is an array of positions:
+ * - `choice`: one option; `multiple`: the options picked, ascending;
+ * - `matching`: for each left item the position of the right item chosen (the right one is its own);
+ * - `ordering`: the items from first to last (right is 0, 1, 2 …).
+ */
+export const QuestionPlanSchema = z.object({
+	id: z.string(),
+	type: QuestionTypeSchema,
+	options: z.int().min(2).max(26),
+	/** The right response, in the form above. */
+	correct: z.array(z.int()),
+	lesson: z.string(),
+	standards: z.array(z.string()),
+	difficulty: z.int().min(1).max(3)
+});
+export type QuestionPlan = z.infer<typeof QuestionPlanSchema>;
+
+export const QuizPlanSchema = z.object({
+	kind: z.enum(['quiz', 'know-this']),
+	standards: z.array(z.string()),
+	/** How many questions one attempt asks. */
+	draw: z.int(),
+	certainty: z.boolean(),
+	/** Counts towards the course result. */
+	scored: z.boolean(),
+	questions: z.array(QuestionPlanSchema)
+});
+export type QuizPlan = z.infer<typeof QuizPlanSchema>;
+
+export const MarkKindSchema = z.enum([
+	'invented',
+	'omitted',
+	'distorted',
+	'biased',
+	'breach',
+	'sound'
+]);
+export type MarkKind = z.infer<typeof MarkKindSchema>;
+
+export const ReviewPlanSchema = z.object({
+	kind: z.literal('review'),
+	standards: z.array(z.string()),
+	/** How many sentences can be picked: the source's first, then the draft's. */
+	source: z.int(),
+	draft: z.int(),
+	/** `sentence` counts through source and draft. Every kind but `sound` should be picked. */
+	marks: z.array(z.object({ kind: MarkKindSchema, sentence: z.int() }))
+});
+export type ReviewPlan = z.infer<typeof ReviewPlanSchema>;
+
+export const SortPlanSchema = z.object({
+	kind: z.literal('sort'),
+	standards: z.array(z.string()),
+	bins: z.int(),
+	/** The right bin of each item. */
+	items: z.array(z.int())
+});
+export type SortPlan = z.infer<typeof SortPlanSchema>;
+
+export const SurveyPlanSchema = z.object({
+	kind: z.literal('survey'),
+	standards: z.array(z.string()),
+	statements: z.int(),
+	scale: z.int()
+});
+export type SurveyPlan = z.infer<typeof SurveyPlanSchema>;
+
+export const ActivityPlanSchema = z.discriminatedUnion('kind', [
+	ScenarioPlanSchema,
+	QuizPlanSchema,
+	ReviewPlanSchema,
+	SortPlanSchema,
+	SurveyPlanSchema
+]);
+export type ActivityPlan = z.infer<typeof ActivityPlanSchema>;
+
+export const PagePlanSchema = z.object({
+	/** `recording/the-visit`; a lesson's opening is `recording/index`. */
+	id: z.string(),
+	kind: PageKindSchema,
+	title: z.string(),
+	minutes: z.int(),
+	/** Under *Go further*: never blocks completion. */
+	further: z.boolean(),
+	/** Absent for openings, prose and reflections, which have nothing to score or keep. */
+	activity: ActivityPlanSchema.optional()
+});
+export type PagePlan = z.infer<typeof PagePlanSchema>;
+
+export const LessonPlanSchema = z.object({
+	id: z.string(),
+	title: z.string(),
+	summary: z.string(),
+	/** Sum over the core pages. */
+	minutes: z.int(),
+	pages: z.array(PagePlanSchema)
+});
+export type LessonPlan = z.infer<typeof LessonPlanSchema>;
+
+export const ScopeSchema = z.enum(['core', 'all', 'none']);
+
+export const CoursePlanSchema = z.object({
+	id: z.string(),
+	version: z.string(),
+	language: z.string(),
+	languages: z.array(z.string()),
+	title: z.string(),
+	description: z.string(),
+	/** Which pages must be seen and which activities finished. */
+	completion: z.object({ pages: ScopeSchema, activities: ScopeSchema }),
+	/** What makes the course score, and the mark to pass in per cent. */
+	pass: z.object({ scored: z.enum(['final-check', 'quizzes']), mark: z.number() }),
+	lessons: z.array(LessonPlanSchema),
+	/** The standards an objective is reported for, in the order of `standards.yaml`. */
+	standards: z.array(z.object({ number: z.string(), scored: z.boolean() }))
+});
+export type CoursePlan = z.infer<typeof CoursePlanSchema>;

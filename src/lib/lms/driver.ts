@@ -1,0 +1,75 @@
+import type { Interaction, Report } from '../session/session.ts';
+
+/**
+ * What the player asks of an LMS, whichever standard it speaks. A driver never throws: an LMS's
+ * refusal is a value, because the learner has to be told about it.
+ */
+export interface Driver {
+	readonly target: Target;
+	/** Finds the LMS, opens the attempt and reads what it holds. Called once. */
+	open(): Promise<Launch>;
+	/**
+	 * Hands over what changed since the last write, with one commit. What was refused is kept and
+	 * handed over again with the next write.
+	 */
+	write(record: Record): Promise<Outcome>;
+	/** The last write of a launch, from `pagehide` or Exit: everything it needs happens at once. */
+	close(record: Record): Outcome;
+	/** Where the learner goes after Exit, where the LMS names a place (cmi5's returnURL). */
+	readonly returnUrl: string | null;
+}
+
+export type Target = 'scorm12' | 'scorm2004' | 'cmi5' | 'web';
+
+export interface Record {
+	/** The encoded session. */
+	snapshot: string;
+	report: Report;
+	/** New since the last write, in order. */
+	interactions: Interaction[];
+	/** Seconds since the launch. */
+	seconds: number;
+}
+
+export interface Launch {
+	/**
+	 * `normal`: everything is written. `review`: place, surveys and snapshot are, results are not.
+	 * `browse`: nothing is. `none`: there is no LMS, the learner practises.
+	 */
+	mode: 'normal' | 'review' | 'browse' | 'none';
+	/** Why there is no LMS or why it refused, for the status line; absent when all is well. */
+	problem?: Problem;
+	/** The snapshot the LMS holds, `''` for none. Foreign text: decode with care. */
+	snapshot: string;
+	/** `null` where the LMS names nobody; then there is no journal. Foreign text. */
+	learner: { id: string; name: string } | null;
+	/** The LMS says that this attempt goes on from an earlier launch. */
+	resumed: boolean;
+	/** How many interactions the LMS already holds; 0 where it does not say. */
+	interactions: number;
+	/** Language the LMS asks for, a BCP 47 tag, where it says. */
+	language?: string;
+}
+
+export type Outcome =
+	| { saved: true }
+	| { saved: false; problem: Problem };
+
+/** What went wrong, in words the status line has a sentence for. */
+export interface Problem {
+	reason:
+		/** No API, no launch parameters. */
+		| 'not-found'
+		/** Initialize, the fetch URL or the first read refused. */
+		| 'not-opened'
+		/** A value was refused. */
+		| 'refused'
+		/** Commit failed, threw or answered something else. */
+		| 'not-committed'
+		/** The session at the LMS is over: signed out, closed, terminated. */
+		| 'closed'
+		/** No connection. */
+		| 'offline';
+	/** The standard's error code or HTTP status and the LMS's own words, for help pages and logs. */
+	detail: string;
+}
