@@ -1,4 +1,9 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { BROWSER_ARGS, findBrowser } from './tests/browser/find-browser.ts';
+
+const components = 'src/**/*.svelte.spec.ts';
 
 export default defineConfig({
 	test: {
@@ -7,8 +12,24 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					environment: 'node',
-					include: ['src/**/*.spec.ts', 'tests/contract/**/*.spec.ts'],
-					exclude: ['src/**/*.svelte.spec.ts']
+					include: ['src/**/*.spec.ts', 'tests/**/*.spec.ts'],
+					exclude: [components, 'tests/e2e/**', 'tests/fixtures/**']
+				}
+			},
+			{
+				plugins: [sveltekit()],
+				test: {
+					name: 'browser',
+					include: [components],
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						provider: playwright({
+							launchOptions: { executablePath: findBrowser()?.path, args: BROWSER_ARGS }
+						}),
+						instances: [{ browser: 'chromium' }]
+					}
 				}
 			}
 		]

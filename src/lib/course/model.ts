@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { Diagnostic, Place } from './diagnostic.ts';
 import type { Page, Reference, Term } from './schema/page.ts';
-import type { ActivityPlan, CoursePlan } from './schema/plan.ts';
+import type { ActivityPlan, CoursePlan, PageKind } from './schema/plan.ts';
 import type { Settings } from './schema/settings.ts';
 
 /** A file of the course as read: `path` from the project's folder, with `/`. */
@@ -14,6 +14,9 @@ export interface SourceFile {
 export interface ParsedPage {
 	file: string;
 	language: string;
+	/** `recording/the-visit`; a lesson's opening is `recording/index`. A translation has the base's. */
+	id: string;
+	kind: PageKind;
 	/** The file's text with LF line ends and without a byte-order mark; places refer to it. */
 	text: string;
 	/** The body's syntax tree, positions in file coordinates. */

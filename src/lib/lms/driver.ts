@@ -17,18 +17,34 @@ export interface Driver {
 	close(record: Record): Outcome;
 	/** Where the learner goes after Exit, where the LMS names a place (cmi5's returnURL). */
 	readonly returnUrl: string | null;
+	/**
+	 * Settles once what `close` sent was answered, for an Exit that may wait before it leaves; absent
+	 * where `close` itself had the answer.
+	 */
+	readonly closed?: Promise<Outcome>;
 }
 
-export type Target = 'scorm12' | 'scorm2004' | 'cmi5' | 'web';
+export type Target = 'scorm12' | 'scorm2004' | 'cmi5' | 'web' | 'none';
 
 export interface Record {
 	/** The encoded session. */
 	snapshot: string;
 	report: Report;
 	/** New since the last write, in order. */
-	interactions: Interaction[];
+	interactions: HandedInteraction[];
 	/** Seconds since the launch. */
 	seconds: number;
+}
+
+/** An interaction on its way to an LMS, with what a driver can use beyond what the session must say. */
+export interface HandedInteraction extends Interaction {
+	/**
+	 * Each of `correct` is right by itself (a scenario's best open choices), not all of them
+	 * together. Where absent, a choice whose part is a scene's position is taken for one.
+	 */
+	alternatives?: boolean;
+	/** What was asked, as plain text; SCORM 2004 and xAPI keep it, at most 250 characters. */
+	description?: string;
 }
 
 export interface Launch {
@@ -51,9 +67,7 @@ export interface Launch {
 	language?: string;
 }
 
-export type Outcome =
-	| { saved: true }
-	| { saved: false; problem: Problem };
+export type Outcome = { saved: true } | { saved: false; problem: Problem };
 
 /** What went wrong, in words the status line has a sentence for. */
 export interface Problem {

@@ -6,7 +6,15 @@
 /** A walk through a scenario: the choice taken in each scene on the way, from the first. */
 export type Path = number[];
 
-export interface ScenarioState {
+interface Turns {
+	/**
+	 * Grows by one with every event on this activity, up to `MOST_TURNS`: of two copies of one
+	 * activity, the one with more turns is the later.
+	 */
+	turns: number;
+}
+
+export interface ScenarioState extends Turns {
 	kind: 'scenario';
 	/** The run under way. */
 	path: Path;
@@ -28,32 +36,32 @@ export interface QuizRun {
 	answers: QuizAnswer[];
 }
 
-export interface QuizState {
+export interface QuizState extends Turns {
 	kind: 'quiz';
 	run: QuizRun | null;
 	/** The finished run with the best score. */
 	best: QuizRun | null;
-	/** Questions ever drawn, so that a new run prefers others. */
+	/** Questions ever drawn, ascending, so that a new run prefers others. */
 	met: number[];
-	/** Finished runs. */
+	/** Finished runs, counted up to `MOST_RUNS`. */
 	runs: number;
 }
 
-export interface ReviewState {
+export interface ReviewState extends Turns {
 	kind: 'review';
-	/** The sentences picked in the last finished go; `null` before the first. */
+	/** The sentences picked in the last finished go, ascending; `null` before the first. */
 	picked: number[] | null;
 	best: number[] | null;
 }
 
-export interface SortState {
+export interface SortState extends Turns {
 	kind: 'sort';
 	/** The bin given to each item in the last finished go. */
 	placed: number[] | null;
 	best: number[] | null;
 }
 
-export interface SurveyState {
+export interface SurveyState extends Turns {
 	kind: 'survey';
 	/** Position on the scale for each statement, `null` where skipped; `null` before it was sent. */
 	answers: (number | null)[] | null;
@@ -68,7 +76,7 @@ export interface Session {
 	revision: number;
 	/** The page the learner is on, `recording/the-visit`; `''` is home. */
 	place: string;
-	/** Ids of the pages seen. */
+	/** Ids of the pages seen, in course order. A page whose activity was begun is a page seen. */
 	seen: string[];
 	/** By page id; absent until begun. */
 	activities: Record<string, ActivityState>;
@@ -78,7 +86,31 @@ export interface Session {
 	 * What was reported and must never be lowered, even when a later version of the course would
 	 * count differently.
 	 */
-	reported: { score: number | null; completed: boolean; passed: boolean };
+	reported: Reported;
+}
+
+export interface Reported {
+	/** Fraction 0–1 in steps of 1/10,000; `null` before the scored part is first finished. */
+	score: number | null;
+	completed: boolean;
+	passed: boolean;
+}
+
+/** The snapshot keeps this many turns of an activity (9 bits) and runs of a quiz (7 bits). */
+export const MOST_TURNS = 511;
+export const MOST_RUNS = 127;
+
+/** An attempt that begins. `attempt` is its random id, 8 base64url characters (48 bits). */
+export function newSession(attempt: string): Session {
+	return {
+		attempt,
+		revision: 0,
+		place: '',
+		seen: [],
+		activities: {},
+		interactions: 0,
+		reported: { score: null, completed: false, passed: false }
+	};
 }
 
 export type SessionEvent =
@@ -107,7 +139,10 @@ export interface Interaction {
 	/** Position in the LMS's list; appended, never overwritten. */
 	index: number;
 	type: 'choice' | 'matching' | 'sequencing' | 'likert';
-	/** Page id, then what in it: a scene or question id, a statement's position. */
+	/**
+	 * Page id, then what in it: a question's id, a scene's or statement's position in decimal;
+	 * `''` where the activity is one interaction (review, sort).
+	 */
 	activity: string;
 	part: string;
 	/**
@@ -117,14 +152,16 @@ export interface Interaction {
 	response: number[];
 	/** The right response; for a scenario the best open choices, each right by itself. */
 	correct: number[];
-	/** How many options there are to choose from. */
+	/** How many options there are to choose from; for a sort, the bins. */
 	options: number;
 	/** `neutral` where nothing is right or wrong. */
 	result: 'correct' | 'incorrect' | 'neutral';
 	/** Points offered; 0 where nothing is scored. */
 	weighting: number;
-	/** Seconds from showing to answering. */
+	/** Seconds from showing to answering; a survey's are shared out over its statements. */
 	latency: number;
+	/** How sure the learner was, where they said so. */
+	certainty?: 0 | 1 | 2;
 	/** Professional standards it bears on: the objectives it belongs to. */
 	standards: string[];
 }

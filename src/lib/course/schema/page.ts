@@ -52,8 +52,9 @@ export type ProsePage = z.infer<typeof ProseSchema>;
 
 /** One block of a scene: narration, or speech by someone in the cast. */
 export const PassageSchema = z.union([
-	z.object({ html: Html }),
-	z.object({ speaker: z.string(), html: Html })
+	// Speech first: the other would take it too, and drop the speaker.
+	z.object({ speaker: z.string(), html: Html }),
+	z.object({ html: Html })
 ]);
 export type Passage = z.infer<typeof PassageSchema>;
 
@@ -84,6 +85,8 @@ export const QuestionSchema = z.object({
 	body: Html,
 	/** `match` is the right-hand side of a matching row; `why` the feedback of this option. */
 	options: z.array(z.object({ text: Inline, why: Html.optional(), match: Inline.optional() })),
+	/** The headings of a matching table's two columns. */
+	labels: z.tuple([z.string(), z.string()]).optional(),
 	/** General feedback, shown after any answer. */
 	feedback: Html.optional()
 });

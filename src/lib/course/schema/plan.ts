@@ -30,14 +30,10 @@ export type MeterChange = z.infer<typeof MeterChangeSchema>;
 export const MeterConditionSchema = z.tuple([z.int(), ComparisonSchema, z.int()]);
 export type MeterCondition = z.infer<typeof MeterConditionSchema>;
 
-/** The verdicts by their points: `VERDICTS[3]` is `best`. */
-export const VERDICTS = ['harmful', 'poor', 'sound', 'best'] as const;
-export type Verdict = (typeof VERDICTS)[number];
-
 export const ChoicePlanSchema = z.object({
 	/** Position of the scene it leads to. */
 	to: z.int(),
-	/** 0 harmful … 3 best, see {@link VERDICTS}. */
+	/** 0 harmful … 3 best, see `verdict.ts`. */
 	points: z.int().min(0).max(3),
 	changes: z.array(MeterChangeSchema).optional(),
 	conditions: z.array(MeterConditionSchema).optional()

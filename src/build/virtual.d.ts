@@ -1,0 +1,8 @@
+declare module 'virtual:second-look/editions' {
+	/** The base language: its pages have no language in their address. */
+	export const base: string;
+	export const editions: Record<
+		string,
+		() => Promise<import('../lib/player/edition.ts').Edition>
+	>;
+}

@@ -1,0 +1,79 @@
+import type { Root as HastRoot } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { didYouMean } from '../nearest.ts';
+import { COMPONENTS, type Component } from './component.ts';
+import type { Compiled, Draft } from './draft.ts';
+import { headingId } from './heading-id.ts';
+import { createRenderer } from './html.ts';
+
+/**
+ * `name.md`: what mdsvex compiles. It has a Markdown parser of its own, an old one with other
+ * rules; so it gets finished HTML, one line a block and none of them empty, which it passes on
+ * untouched, and with it goes everything that Svelte would take for code.
+ */
+export function parseProse(draft: Draft<'prose'>): Compiled {
+	const { tree, base } = draft;
+	checkAnchors(draft);
+	const used = new Set<Component['name']>();
+	const render = createRenderer({
+		context: draft.context,
+		figures: draft.figures,
+		headingIds: true,
+		finish: breakLines,
+		write: (html) => `${withoutBraces(html)}\n`,
+		component({ name, attributes }, children) {
+			used.add(name);
+			const given = Object.entries(attributes).map(([key, value]) => ` ${key}="${escape(value)}"`);
+			const open = `<${name}${given.join('')}`;
+			return COMPONENTS[name].empty ? `${open} />\n` : `${open}>\n${children}</${name}>\n`;
+		}
+	});
+	const body = render.blocks(tree.children as RootContent[]);
+	const imports = [...used].sort().map((name) => `import ${name} from '${COMPONENTS[name].from}';\n`);
+	const script = imports.length > 0 ? `<script>\n${imports.join('')}</script>\n\n` : '';
+	return { page: { ...base, kind: 'prose' }, prose: script + body };
+}
+
+/** Svelte reads braces as code wherever they stand, in attributes too; an empty line ends the HTML. */
+function withoutBraces(html: string): string {
+	return html.replaceAll('{', '&#123;').replaceAll('}', '&#125;').replaceAll('\n', '&#10;');
+}
+
+function escape(value: string): string {
+	return withoutBraces(toHtml({ type: 'text', value })).replaceAll('"', '&#x22;');
+}
+
+/** A line end in code would end the HTML block, so each becomes an element. */
+function breakLines(tree: HastRoot): void {
+	visit(tree, 'text', (node, index, parent) => {
+		if (!parent || index === undefined || !node.value.includes('\n')) return undefined;
+		const lines = node.value.replace(/\n$/, '').split('\n');
+		const parts = lines.flatMap((value, i) => [
+			...(i > 0 ? [{ type: 'element' as const, tagName: 'br', properties: {}, children: [] }] : []),
+			...(value ? [{ type: 'text' as const, value }] : [])
+		]);
+		parent.children.splice(index, 1, ...parts);
+		return index + parts.length;
+	});
+}
+
+function checkAnchors({ tree, report }: Draft<'prose'>): void {
+	const ids = new Set<string>();
+	visit(tree, 'heading', (heading) => {
+		const id = headingId(heading);
+		if (ids.has(id))
+			report.error('duplicate-heading', heading, `Another heading has the same id, "${id}".`);
+		ids.add(id);
+	});
+	visit(tree, 'link', (link) => {
+		if (!link.url.startsWith('#') || ids.has(link.url.slice(1))) return;
+		report.error(
+			'unknown-target',
+			link,
+			`No heading has the id "${link.url.slice(1)}".`,
+			didYouMean(link.url.slice(1), ids)
+		);
+	});
+}

@@ -1,0 +1,45 @@
+import type { ParsedCourse, ParsedLesson } from './model.ts';
+import type { CoursePlan, LessonPlan, PagePlan } from './schema/plan.ts';
+import type { Settings } from './schema/settings.ts';
+
+interface Edition {
+	language: string;
+	lessons: readonly ParsedLesson[];
+	settings: Settings;
+	standards: ParsedCourse['standards'];
+	version: string;
+}
+
+/** The plan of one language's course: its shape without its words. Pages that did not compile are left out. */
+export function planCourse({ language, lessons, settings, standards, version }: Edition): CoursePlan {
+	const [base = language] = settings.languages;
+	const inLanguage = (text: Record<string, string>) => text[language] ?? text[base] ?? '';
+	return {
+		id: settings.id,
+		version,
+		language,
+		languages: settings.languages,
+		title: inLanguage(settings.title),
+		description: inLanguage(settings.description),
+		completion: settings.completion,
+		pass: settings.pass,
+		lessons: lessons.map(planLesson),
+		standards: standards.map(({ number, scored }) => ({ number, scored }))
+	};
+}
+
+function planLesson({ id, pages }: ParsedLesson): LessonPlan {
+	const plans = pages.flatMap(({ page, activity }): PagePlan[] => {
+		if (!page) return [];
+		const { id, kind, title, minutes, further } = page;
+		return [{ id, kind, title, minutes, further, ...(activity && { activity }) }];
+	});
+	const opening = pages.find(({ page }) => page?.kind === 'opening')?.page;
+	return {
+		id,
+		title: opening?.title ?? id,
+		summary: opening?.kind === 'opening' ? opening.summary : '',
+		minutes: plans.reduce((sum, { minutes, further }) => sum + (further ? 0 : minutes), 0),
+		pages: plans
+	};
+}

@@ -1,0 +1,46 @@
+import type { Node } from 'unist';
+import type { Diagnostic, Place } from './diagnostic.ts';
+import { FILE_START, placeOf } from './place.ts';
+
+/** Where a finding stands: a syntax node, a place, or (without either) the file as a whole. */
+export type Where = Node | Place | undefined;
+
+/** Collects what is found in one file. Parsers get one and never throw at an author's mistake. */
+export class Report {
+	readonly file: string;
+	readonly diagnostics: Diagnostic[] = [];
+	/** A mistake was found after which there is no page to compile. */
+	stopped = false;
+
+	constructor(file: string) {
+		this.file = file;
+	}
+
+	/** An error that still leaves a page to compile, such as a citation of an unknown source. */
+	error(rule: string, where: Where, message: string, hint?: string): void {
+		this.#add('error', rule, where, message, hint);
+	}
+
+	/** An error in the page's structure: nothing is compiled. */
+	stop(rule: string, where: Where, message: string, hint?: string): void {
+		this.stopped = true;
+		this.error(rule, where, message, hint);
+	}
+
+	warn(rule: string, where: Where, message: string, hint?: string): void {
+		this.#add('warning', rule, where, message, hint);
+	}
+
+	#add(
+		severity: Diagnostic['severity'],
+		rule: string,
+		where: Where,
+		message: string,
+		hint: string | undefined
+	): void {
+		const { line, column } =
+			where === undefined ? FILE_START : 'line' in where ? (where as Place) : placeOf(where as Node);
+		const finding: Diagnostic = { file: this.file, line, column, rule, severity, message };
+		this.diagnostics.push(hint ? { ...finding, hint } : finding);
+	}
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+/** `course/references.yaml`: every source that may be cited. */
+export const ReferencesSchema = z.array(
+	z.strictObject({
+		/** As cited: `[@ADA-2026]`. */
+		id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/),
+		title: z.string().min(1),
+		publisher: z.string().min(1),
+		year: z.string().min(1),
+		/** Left out where no address is fit to show. */
+		url: z.url({ protocol: /^https?$/ }).optional()
+	})
+);

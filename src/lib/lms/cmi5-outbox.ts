@@ -1,0 +1,81 @@
+import type { Statement } from './cmi5-statements.ts';
+import type { Reply, Xapi } from './xapi.ts';
+
+/** Refusals after which a statement is let go: the LRS has said what it thinks of it. */
+const PATIENCE = 3;
+
+/**
+ * Statements on their way, in order. One that was not taken keeps its id and its time, so that
+ * sending it again cannot count twice.
+ */
+export class Outbox {
+	readonly #xapi: Xapi;
+	#waiting: Statement[] = [];
+	readonly #sending = new Set<Statement>();
+	readonly #refusals = new Map<Statement, number>();
+	readonly #taken = new Set<string>();
+
+	constructor(xapi: Xapi) {
+		this.#xapi = xapi;
+	}
+
+	add(...statements: Statement[]): void {
+		this.#waiting.push(...statements);
+	}
+
+	/** The LRS holds this statement. */
+	has(id: string): boolean {
+		return this.#taken.has(id);
+	}
+
+	/** Before the last request: what was refused once would only pull the rest down with it. */
+	dropRefused(): void {
+		this.#waiting = this.#waiting.filter((statement) => !this.#refusals.has(statement));
+	}
+
+	/**
+	 * Sends what waits, in one request made at once. Where the LRS refuses that, each by itself, so
+	 * that one bad answer does not keep Completed back.
+	 * @returns the first reply that was not a yes.
+	 */
+	async deliver(): Promise<Reply | null> {
+		const batch = this.#waiting.filter((statement) => !this.#sending.has(statement));
+		if (batch.length === 0) return null;
+		batch.forEach((statement) => this.#sending.add(statement));
+		const reply = await this.#xapi.postStatements(batch);
+		let wrong: Reply | null = null;
+		if (reply.ok) batch.forEach((statement) => this.#settle(statement, true));
+		else if (!isVerdict(reply)) wrong = reply;
+		else wrong = await this.#deliverEach(batch);
+		batch.forEach((statement) => this.#sending.delete(statement));
+		return wrong;
+	}
+
+	async #deliverEach(batch: readonly Statement[]): Promise<Reply | null> {
+		let wrong: Reply | null = null;
+		for (const statement of batch) {
+			const reply = await this.#xapi.putStatement(statement);
+			// 409: the LRS holds a statement of this id already (xAPI 1.0.3, part 3, 2.1.1).
+			if (reply.ok || reply.status === 409) {
+				this.#settle(statement, true);
+				continue;
+			}
+			wrong ??= reply;
+			if (!isVerdict(reply)) break;
+			const refusals = (this.#refusals.get(statement) ?? 0) + 1;
+			this.#refusals.set(statement, refusals);
+			if (refusals >= PATIENCE) this.#settle(statement, false);
+		}
+		return wrong;
+	}
+
+	#settle(statement: Statement, taken: boolean): void {
+		this.#waiting = this.#waiting.filter((other) => other !== statement);
+		if (taken) this.#taken.add(statement.id);
+	}
+}
+
+/** About the statements themselves, rather than about us or the line. */
+function isVerdict({ status }: Reply): boolean {
+	return status >= 400 && status < 500 && ![401, 408, 429].includes(status);
+}

@@ -1,0 +1,191 @@
+/**
+ * What passes between the course and an LMS: the one table behind the page *What your LMS is
+ * told*. A driver that reads or writes anything that is not here breaks a promise to the learner.
+ * The words for each kind are the UI strings `carried.row.<kind>`.
+ */
+export interface Disclosure {
+	kind:
+		| 'learner'
+		| 'restore'
+		| 'place'
+		| 'progress'
+		| 'result'
+		| 'objectives'
+		| 'answers'
+		| 'survey'
+		| 'snapshot'
+		| 'time'
+		| 'exit';
+	direction: 'read' | 'sent';
+	/** What it looks like on the way. */
+	example: string;
+	/** Its names in each standard; empty where that standard is not told. */
+	scorm12: readonly string[];
+	scorm2004: readonly string[];
+	cmi5: readonly string[];
+}
+
+/** Past this many answers, practice that is tried again is no longer listed one by one. */
+export const LISTED_ANSWERS = 240;
+
+/** The UI strings `carried.never-…`. */
+export const NEVER_SENT = ['reflections', 'explorations', 'settings', 'elsewhere'] as const;
+
+export const DISCLOSURES: readonly Disclosure[] = [
+	{
+		kind: 'place',
+		direction: 'sent',
+		example: 'recording/the-visit',
+		scorm12: ['cmi.core.lesson_location'],
+		scorm2004: ['cmi.location'],
+		cmi5: ['State API']
+	},
+	{
+		kind: 'progress',
+		direction: 'sent',
+		example: 'incomplete, 0.45',
+		scorm12: ['cmi.core.lesson_status'],
+		scorm2004: ['cmi.completion_status', 'cmi.progress_measure'],
+		cmi5: ['Initialized', 'Completed']
+	},
+	{
+		kind: 'result',
+		direction: 'sent',
+		example: 'passed, 85',
+		scorm12: [
+			'cmi.core.score.raw',
+			'cmi.core.score.min',
+			'cmi.core.score.max',
+			'cmi.core.lesson_status'
+		],
+		scorm2004: [
+			'cmi.score.scaled',
+			'cmi.score.raw',
+			'cmi.score.min',
+			'cmi.score.max',
+			'cmi.success_status'
+		],
+		cmi5: ['Passed']
+	},
+	{
+		kind: 'objectives',
+		direction: 'sent',
+		example: '3.11: 0.75',
+		scorm12: [
+			'cmi.objectives.n.id',
+			'cmi.objectives.n.status',
+			'cmi.objectives.n.score.raw',
+			'cmi.objectives.n.score.min',
+			'cmi.objectives.n.score.max'
+		],
+		scorm2004: [
+			'cmi.objectives.n.id',
+			'cmi.objectives.n.description',
+			'cmi.objectives.n.success_status',
+			'cmi.objectives.n.completion_status',
+			'cmi.objectives.n.progress_measure',
+			'cmi.objectives.n.score.scaled',
+			'cmi.objectives.n.score.raw',
+			'cmi.objectives.n.score.min',
+			'cmi.objectives.n.score.max'
+		],
+		cmi5: ['result.extensions']
+	},
+	{
+		kind: 'answers',
+		direction: 'sent',
+		example: 'the-visit, b, correct, 14 s',
+		scorm12: [
+			'cmi.interactions.n.id',
+			'cmi.interactions.n.type',
+			'cmi.interactions.n.student_response',
+			'cmi.interactions.n.correct_responses.0.pattern',
+			'cmi.interactions.n.result',
+			'cmi.interactions.n.weighting',
+			'cmi.interactions.n.latency',
+			'cmi.interactions.n.time',
+			'cmi.interactions.n.objectives.0.id'
+		],
+		scorm2004: [
+			'cmi.interactions.n.id',
+			'cmi.interactions.n.type',
+			'cmi.interactions.n.learner_response',
+			'cmi.interactions.n.correct_responses.0.pattern',
+			'cmi.interactions.n.result',
+			'cmi.interactions.n.weighting',
+			'cmi.interactions.n.latency',
+			'cmi.interactions.n.timestamp',
+			'cmi.interactions.n.objectives.0.id',
+			'cmi.interactions.n.description'
+		],
+		cmi5: ['Answered (cmi.interaction)']
+	},
+	{
+		kind: 'survey',
+		direction: 'sent',
+		example: 'likert, 3',
+		scorm12: ['cmi.interactions.n'],
+		scorm2004: ['cmi.interactions.n'],
+		cmi5: ['Answered (cmi.interaction)']
+	},
+	{
+		kind: 'snapshot',
+		direction: 'sent',
+		example: '1.k3Jf0aQx…',
+		scorm12: ['cmi.suspend_data'],
+		scorm2004: ['cmi.suspend_data'],
+		cmi5: ['State API']
+	},
+	{
+		kind: 'time',
+		direction: 'sent',
+		example: '00:12:30',
+		scorm12: ['cmi.core.session_time'],
+		scorm2004: ['cmi.session_time'],
+		cmi5: ['Terminated (result.duration)']
+	},
+	{
+		kind: 'exit',
+		direction: 'sent',
+		example: 'suspend',
+		scorm12: ['cmi.core.exit'],
+		scorm2004: ['cmi.exit'],
+		cmi5: ['Terminated']
+	},
+	{
+		kind: 'learner',
+		direction: 'read',
+		example: 'Reed, Sam (sr1042)',
+		scorm12: ['cmi.core.student_id', 'cmi.core.student_name', 'cmi.student_preference.language'],
+		scorm2004: ['cmi.learner_id', 'cmi.learner_name', 'cmi.learner_preference.language'],
+		cmi5: ['actor', 'cmi5LearnerPreferences']
+	},
+	{
+		kind: 'restore',
+		direction: 'read',
+		example: '1.k3Jf0aQx…',
+		scorm12: [
+			'cmi.suspend_data',
+			'cmi.core.lesson_status',
+			'cmi.core.score.raw',
+			'cmi.core.entry',
+			'cmi.core.lesson_mode',
+			'cmi.core.credit',
+			'cmi.core.total_time',
+			'cmi.student_data.mastery_score'
+		],
+		scorm2004: [
+			'cmi.suspend_data',
+			'cmi.completion_status',
+			'cmi.success_status',
+			'cmi.score.scaled',
+			'cmi.progress_measure',
+			'cmi.entry',
+			'cmi.mode',
+			'cmi.credit',
+			'cmi.total_time',
+			'cmi.scaled_passing_score'
+		],
+		cmi5: ['State API', 'LMS.LaunchData']
+	}
+];

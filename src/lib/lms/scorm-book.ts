@@ -1,0 +1,204 @@
+import type { ObjectiveReport } from '../session/session.ts';
+import type { HandedInteraction, Launch, Problem, Record } from './driver.ts';
+import { objectiveId } from './format.ts';
+import { Ledger } from './ledger.ts';
+import type { RunTime } from './run-time.ts';
+import { type Dialect, numberIn, type Standing, type Value } from './scorm-dialect.ts';
+
+/** An interaction that the LMS has not confirmed. Its place and time stay when it is sent again. */
+interface Waiting {
+	interaction: HandedInteraction;
+	at: Date;
+	index: number | null;
+	settled: boolean;
+}
+
+/** What is written into one attempt, and what of it the LMS has taken. */
+export class ScormBook<Readable extends string, Writable extends string> {
+	readonly #dialect: Dialect<Readable, Writable>;
+	readonly #run: RunTime<Readable, Writable>;
+	readonly #mode: Launch['mode'];
+	readonly #now: () => Date;
+	readonly #ledger = new Ledger<Writable>();
+	readonly #standing: Standing;
+	/** Fields that the LMS has of each list; `null` for all of them. */
+	readonly #fields: { [list in 'objectives' | 'interactions']: string[] | null };
+	/** Where each objective stands in the LMS's list, by id. */
+	readonly #objectives = new Map<string, number>();
+	#objectiveCount = 0;
+	/** `null` where the LMS does not count: then the session's own index is all there is. */
+	#interactionCount: number | null;
+	#waiting: Waiting[] = [];
+	#problem: Problem | null = null;
+
+	/**
+	 * Reads what the LMS holds and says that the attempt has begun, on a review too: an attempt
+	 * without a status may be completed by the LMS when it is left.
+	 */
+	constructor(
+		dialect: Dialect<Readable, Writable>,
+		run: RunTime<Readable, Writable>,
+		mode: Launch['mode'],
+		now: () => Date
+	) {
+		this.#dialect = dialect;
+		this.#run = run;
+		this.#mode = mode;
+		this.#now = now;
+		this.#fields = {
+			objectives: this.#fieldsOf('objectives'),
+			interactions: this.#fieldsOf('interactions')
+		};
+		this.#standing = dialect.standing(run);
+		this.#interactionCount = this.#count('interactions');
+
+		const { elements } = dialect;
+		for (const element of [elements.snapshot, elements.place, ...dialect.results]) {
+			this.#ledger.found(element, run.get(element).value);
+		}
+		this.#objectiveCount = this.#count('objectives') ?? 0;
+		for (let n = 0; n < this.#objectiveCount; n++) {
+			const id = run.get(elements.objective(n)).value;
+			this.#objectives.set(id, n);
+			this.#ledger.found(elements.objective(n), id);
+		}
+		if (mode === 'browse') return;
+		this.#put([[elements.exit, 'suspend'], ...dialect.opening(this.#standing)]);
+	}
+
+	/** The LMS has a status for this attempt: without one, leaving it might complete it. */
+	get begun(): boolean {
+		return this.#standing.begun;
+	}
+
+	/** How many interactions the LMS held, 0 where it does not say. */
+	get interactions(): number {
+		return this.#interactionCount ?? 0;
+	}
+
+	/** Sets what changed. Answers with the first value that was refused, after trying the others. */
+	write(record: Record, last: boolean): Problem | null {
+		const { elements } = this.#dialect;
+		const normal = this.#mode === 'normal';
+		this.#problem = null;
+		this.#receive(record.interactions);
+
+		// Set once more at the end: without it the next entry is not `resume`.
+		if (last) this.#run.set(elements.exit, 'suspend');
+		this.#put([
+			[elements.exit, 'suspend'],
+			[elements.snapshot, record.snapshot],
+			[elements.place, record.report.place]
+		]);
+		if (normal) {
+			this.#put(this.#dialect.report(record.report, this.#standing));
+			if (this.#fields.objectives?.length !== 0)
+				record.report.objectives.forEach(this.#putObjective);
+			this.#put([[elements.sessionTime, this.#dialect.sessionTime(record.seconds)]]);
+		}
+		this.#putInteractions();
+		return this.#problem;
+	}
+
+	committed(): void {
+		this.#ledger.committed();
+		this.#waiting = this.#waiting.filter((one) => !one.settled);
+	}
+
+	lost(): void {
+		this.#ledger.lost();
+	}
+
+	/** In a review only what a survey was answered counts; where there is no list, nothing does. */
+	#receive(interactions: readonly HandedInteraction[]): void {
+		if (this.#fields.interactions?.length === 0) return;
+		for (const interaction of interactions) {
+			if (this.#mode === 'review' && interaction.type !== 'likert') continue;
+			this.#waiting.push({ interaction, at: this.#now(), index: null, settled: false });
+		}
+	}
+
+	#putInteractions(): void {
+		const fields = this.#fields.interactions;
+		for (const one of this.#waiting) {
+			one.index ??= this.#interactionCount ?? one.interaction.index;
+			const [id, ...rest] = this.#dialect.interaction(
+				one.index,
+				one.interaction,
+				one.at,
+				(field) => !fields || fields.includes(field)
+			);
+			// No entry was made, so the next one has no place either, unless this one is given up.
+			if (!this.#putId(...id!)) {
+				if (!this.#ledger.isHopeless(...id!)) return;
+				this.#waiting = this.#waiting.filter((other) => other !== one);
+				continue;
+			}
+			if (this.#interactionCount === one.index) this.#interactionCount++;
+			one.settled = this.#put(rest, true);
+		}
+	}
+
+	readonly #putObjective = (objective: ObjectiveReport): void => {
+		if (!objective.practised && objective.score === null) return;
+		const id = objectiveId(objective.standard);
+		const n = this.#objectives.get(id) ?? this.#objectiveCount;
+		// In 2004 the id comes first (408), and one the manifest presets is read-only (351).
+		if (!this.#putId(this.#dialect.elements.objective(n), id)) return;
+		if (n === this.#objectiveCount) {
+			this.#objectives.set(id, n);
+			this.#objectiveCount++;
+		}
+		this.#put(this.#dialect.objective(n, objective), true);
+	};
+
+	/** An entry stands or falls with its id: one that is let go is not there. */
+	#putId(element: Writable, id: string): boolean {
+		return this.#put([[element, id]], true) && this.#ledger.holds(element, id);
+	}
+
+	/**
+	 * Sets what the LMS does not hold yet.
+	 * @param optional refused often enough, it is let go.
+	 * @returns whether the LMS now holds all of it, or what it does not hold was let go.
+	 */
+	#put(values: readonly Value<Writable>[], optional = false): boolean {
+		let all = true;
+		for (const [element, value] of values) {
+			if (this.#ledger.holds(element, value)) continue;
+			if (optional && this.#ledger.isHopeless(element, value)) continue;
+			const fault = this.#run.set(element, value);
+			if (!fault || this.#isThere(element, value, fault.code)) {
+				this.#ledger.stage(element, value);
+				continue;
+			}
+			const closed = this.#dialect.codes.closed.includes(fault.code);
+			// Only a verdict on the value counts: a call that threw says nothing about it.
+			if (optional && !closed && fault.code) this.#ledger.refuse(element, value);
+			this.#problem ??= {
+				reason: closed ? 'closed' : 'refused',
+				detail: `${element}: ${fault.detail}`
+			};
+			all = false;
+		}
+		return all;
+	}
+
+	/** An id is written once (351). Sent again after a failed commit, it is there already. */
+	#isThere(element: Writable, value: string, code: string): boolean {
+		return code === '351' && this.#run.get(element as string as Readable).value === value;
+	}
+
+	#fieldsOf(list: 'objectives' | 'interactions'): string[] | null {
+		if (!this.#dialect.optionalLists) return null;
+		const children = this.#run.get(this.#dialect.elements.list(list, '_children')).value;
+		return children
+			.split(',')
+			.map((field) => field.trim())
+			.filter(Boolean);
+	}
+
+	#count(list: 'objectives' | 'interactions'): number | null {
+		return numberIn(this.#run.get(this.#dialect.elements.list(list, '_count')).value);
+	}
+}

@@ -1,0 +1,95 @@
+import type { ObjectiveReport } from '../session/session.ts';
+import type { Driver } from './driver.ts';
+import type { Environment } from './environment.ts';
+import { decimal, duration, percent } from './format.ts';
+import { type Dialect, numberIn, scoreToSend, type Value } from './scorm-dialect.ts';
+import { createScormDriver } from './scorm-driver.ts';
+import { scorm2004Interaction } from './scorm2004-interaction.ts';
+import type { Scorm2004Readable, Scorm2004Writable } from './scorm2004-model.ts';
+
+/** The driver for SCORM 2004, 3rd and 4th edition alike (Run-Time Environment 1.0, chapter 4). */
+export function createScorm2004(environment: Environment): Driver {
+	return createScormDriver(dialect, environment);
+}
+
+const dialect: Dialect<Scorm2004Readable, Scorm2004Writable> = {
+	target: 'scorm2004',
+	apiName: 'API_1484_11',
+	prefix: '',
+	finish: 'Terminate',
+	optionalLists: false,
+	codes: {
+		alreadyOpen: '103',
+		closed: ['104', '112', '113', '122', '123', '132', '133', '142', '143'],
+		unset: ['401', '403']
+	},
+	elements: {
+		snapshot: 'cmi.suspend_data',
+		place: 'cmi.location',
+		exit: 'cmi.exit',
+		sessionTime: 'cmi.session_time',
+		learnerId: 'cmi.learner_id',
+		learnerName: 'cmi.learner_name',
+		credit: 'cmi.credit',
+		mode: 'cmi.mode',
+		entry: 'cmi.entry',
+		language: 'cmi.learner_preference.language',
+		objective: (n) => `cmi.objectives.${n}.id`,
+		list: (name, what) => `cmi.${name}.${what}`
+	},
+	results: [
+		'cmi.completion_status',
+		'cmi.success_status',
+		'cmi.score.raw',
+		'cmi.score.scaled',
+		'cmi.progress_measure'
+	],
+	standing(run) {
+		const scaled = (element: Scorm2004Readable) => {
+			const value = numberIn(run.get(element).value);
+			return value === null ? null : percent(value);
+		};
+		const completion = run.get('cmi.completion_status').value;
+		return {
+			begun: completion === 'completed' || completion === 'incomplete',
+			completed: completion === 'completed',
+			passed: run.get('cmi.success_status').value === 'passed',
+			score: scaled('cmi.score.scaled'),
+			mark: scaled('cmi.scaled_passing_score')
+		};
+	},
+	// Otherwise an LMS may complete the activity by itself when it is left (SuccessFactors).
+	opening: (standing) => (standing.begun ? [] : [['cmi.completion_status', 'incomplete']]),
+	report(report, standing) {
+		const values: Value<Scorm2004Writable>[] = [];
+		const score = scoreToSend(report, report.score && percent(report.score), standing);
+		if (score !== null) {
+			values.push(
+				['cmi.score.scaled', decimal(score / 100, 4)],
+				['cmi.score.raw', decimal(score)],
+				['cmi.score.min', '0'],
+				['cmi.score.max', '100']
+			);
+		}
+		const completed = report.completed || standing.completed;
+		values.push(
+			['cmi.progress_measure', decimal(percent(report.progress) / 100, 4)],
+			['cmi.completion_status', completed ? 'completed' : 'incomplete']
+		);
+		// Never derived by Moodle from the passing score, so it is always said.
+		if (report.passed || standing.passed) values.push(['cmi.success_status', 'passed']);
+		else if (report.passed === false) values.push(['cmi.success_status', 'failed']);
+		return values;
+	},
+	sessionTime: duration,
+	objective: (n, { score, practised }: ObjectiveReport) => {
+		const values: Value<Scorm2004Writable>[] = [
+			[`cmi.objectives.${n}.completion_status`, practised ? 'completed' : 'incomplete']
+		];
+		if (score !== null) {
+			values.push([`cmi.objectives.${n}.score.scaled`, decimal(percent(score) / 100, 4)]);
+		}
+		return values;
+	},
+	interaction: scorm2004Interaction
+};

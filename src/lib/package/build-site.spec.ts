@@ -1,0 +1,41 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { buildSite } from './build-site.ts';
+import { textOf } from './package-file.ts';
+import { readSite } from './site.ts';
+
+/** A project whose `vite` is a script of ours. */
+let project: string;
+beforeEach(() => {
+	project = mkdtempSync(join(tmpdir(), 'second-look-'));
+	mkdirSync(join(project, 'node_modules/vite/bin'), { recursive: true });
+	writeFileSync(join(project, 'node_modules/vite/package.json'), '{ "name": "vite" }');
+});
+afterEach(() => rmSync(project, { recursive: true }));
+
+function viteIs(code: string): void {
+	writeFileSync(join(project, 'node_modules/vite/bin/vite.js'), code);
+}
+
+test('builds in the project’s folder, for packages, in the languages asked for', async () => {
+	viteIs(`
+		const { mkdirSync, writeFileSync } = require('node:fs');
+		const { SECOND_LOOK_BUILD, SECOND_LOOK_LANGUAGES, NODE_ENV } = process.env;
+		mkdirSync('build/site', { recursive: true });
+		const said = [process.argv[2], SECOND_LOOK_BUILD, SECOND_LOOK_LANGUAGES, NODE_ENV];
+		writeFileSync('build/site/said.json', JSON.stringify(said));
+	`);
+	const [file] = readSite(await buildSite(project, ['en', 'cy']));
+	expect(file && JSON.parse(textOf(file))).toEqual(['build', 'package', 'en,cy', 'production']);
+});
+
+test('a build that fails says all that it said', async () => {
+	viteIs(`console.log('transforming'); console.error('no such file'); process.exitCode = 3;`);
+	await expect(buildSite(project, ['en'])).rejects.toMatchObject({
+		name: 'PackageError',
+		message: 'The site could not be built (vite build ended with 3).',
+		findings: expect.arrayContaining(['transforming', 'no such file'])
+	});
+});

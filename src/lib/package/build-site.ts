@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { PackageError } from './package-error.ts';
+
+/** Where Kit's static adapter writes, from the project's folder. */
+export const SITE_FOLDER = 'build/site';
+
+/**
+ * Builds the course's pages, once for all targets, in a process of its own, which ends with this
+ * one. Throws a {@link PackageError} with all that the build said when it fails.
+ *
+ * @returns the built site's folder
+ */
+export async function buildSite(project: string, languages: readonly string[]): Promise<string> {
+	const vite = createRequire(join(project, 'package.json')).resolve('vite/package.json');
+	const build = spawn(process.execPath, [join(dirname(vite), 'bin/vite.js'), 'build'], {
+		cwd: project,
+		env: {
+			...process.env,
+			NODE_ENV: 'production',
+			SECOND_LOOK_BUILD: 'package',
+			SECOND_LOOK_LANGUAGES: languages.join(',')
+		},
+		stdio: ['ignore', 'pipe', 'pipe']
+	});
+	const stop = () => void build.kill();
+	process.once('exit', stop);
+	const said: Buffer[] = [];
+	build.stdout.on('data', (chunk: Buffer) => said.push(chunk));
+	build.stderr.on('data', (chunk: Buffer) => said.push(chunk));
+	const ended = await new Promise<number | string | null>((resolve, reject) => {
+		build.once('error', reject);
+		build.once('close', (code, signal) => resolve(code ?? signal));
+	}).finally(() => process.off('exit', stop));
+	if (ended !== 0) {
+		const output = Buffer.concat(said).toString('utf8').trimEnd().split('\n');
+		throw new PackageError(`The site could not be built (vite build ended with ${ended}).`, output);
+	}
+	return join(project, SITE_FOLDER);
+}

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import {
+	chooseLanguages,
+	chooseTargets,
+	listOption,
+	refuseUnknown,
+	UsageError
+} from './options.ts';
+import { TARGET_IDS } from './target.ts';
+
+test('an option may be given several times, with commas and with an equals sign', () => {
+	const args = ['--target', 'web,scorm12', '--json', '--target=cmi5', '--lang=en'];
+	expect(listOption(args, 'target')).toEqual(['web', 'scorm12', 'cmi5']);
+	expect(listOption(args, 'lang')).toEqual(['en']);
+	expect(listOption(args, 'out')).toEqual([]);
+});
+
+test('targets come in their own order, each once, or all', () => {
+	expect(chooseTargets(['web', 'scorm12', 'web'])).toEqual(['scorm12', 'web']);
+	expect(chooseTargets([])).toEqual([...TARGET_IDS]);
+});
+
+test('an unknown target or language is one line that says what there is', () => {
+	expect(() => chooseTargets(['scorm12', 'aicc'])).toThrow(
+		new UsageError(
+			'Unknown target "aicc". The targets are scorm12, scorm2004, scorm2004-3rd, cmi5, web.'
+		)
+	);
+	expect(() => chooseLanguages(['fr'], ['en', 'cy'])).toThrow(
+		new UsageError('Unknown language "fr". The course is written in en, cy.')
+	);
+});
+
+test('languages come in the course’s order', () => {
+	expect(chooseLanguages(['cy', 'en'], ['en', 'cy'])).toEqual(['en', 'cy']);
+	expect(chooseLanguages(['cy'], ['en', 'cy'])).toEqual(['cy']);
+});
+
+test.each([
+	[{ _: ['x'] }, 'Unknown argument "x".'],
+	[{ _: [], lesson: 'a' }, 'Unknown option --lesson.'],
+	[{ _: [], target: '' }, 'Option --target needs a value.'],
+	[{ _: [], target: '--json' }, 'Option --target needs a value.']
+])('%j is refused', (parsed, message) => {
+	const known = { strings: ['target'], booleans: ['json'] };
+	expect(() => refuseUnknown(parsed, known)).toThrow(new UsageError(message));
+	expect(() => refuseUnknown({ _: [], target: 'web', json: true }, known)).not.toThrow();
+});

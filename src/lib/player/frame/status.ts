@@ -1,0 +1,28 @@
+import type { Problem } from '../../lms/driver.ts';
+import type { Status } from '../attempt.svelte.ts';
+
+export interface Explanation {
+	/** The status strings `why-…` and `do-…`. */
+	key: Problem['reason'] | 'no-lms' | 'browse';
+	/** The LMS's own words: foreign text. */
+	detail: string;
+}
+
+/** Why a status is not simply well, or null where there is nothing to explain. */
+export function explain(status: Status): Explanation | null {
+	switch (status.kind) {
+		case 'unsaved':
+			return { key: status.problem.reason, detail: status.problem.detail };
+		case 'practice':
+			return {
+				// "No LMS around it" is what practice means; any other refusal has a sentence of its own.
+				key:
+					status.problem && status.problem.reason !== 'not-found'
+						? status.problem.reason
+						: status.reason,
+				detail: status.problem?.detail ?? ''
+			};
+		default:
+			return null;
+	}
+}

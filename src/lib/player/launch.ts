@@ -1,0 +1,44 @@
+import { loadDriver } from '../lms/select-driver.ts';
+import type { Attempt } from './attempt.svelte.ts';
+
+/**
+ * Opens the attempt with the driver that the package names and keeps it written while the learner
+ * comes and goes. Returns what undoes it.
+ *
+ * `pagehide` and `visibilitychange` are the two events that browsers still fire in frames; a
+ * handler of `unload` would be ignored and would cost the back–forward cache.
+ */
+export function launch(attempt: Attempt): () => void {
+	const target = document
+		.querySelector('meta[name="second-look-target"]')
+		?.getAttribute('content');
+	void loadDriver(target ?? 'none').then((create) =>
+		attempt.open({
+			driver: create({ window }),
+			storage: () => window.localStorage,
+			now: () => performance.now() / 1000,
+			newAttemptId
+		})
+	);
+
+	const listeners = new AbortController();
+	const { signal } = listeners;
+	addEventListener('pagehide', () => attempt.leave(), { signal });
+	addEventListener('online', () => attempt.retry(), { signal });
+	document.addEventListener(
+		'visibilitychange',
+		() => {
+			if (document.visibilityState === 'hidden') attempt.pause();
+		},
+		{ signal }
+	);
+	return () => listeners.abort();
+}
+
+/** 48 random bits as 8 base64url characters. */
+function newAttemptId(): string {
+	const bytes = crypto.getRandomValues(new Uint8Array(6));
+	return btoa(String.fromCharCode(...bytes))
+		.replaceAll('+', '-')
+		.replaceAll('/', '_');
+}

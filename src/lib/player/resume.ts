@@ -1,0 +1,60 @@
+import type { CoursePlan } from '../course/schema/plan.ts';
+import type { Launch } from '../lms/driver.ts';
+import { merge } from '../session/merge.ts';
+import { newSession, type Session } from '../session/session.ts';
+import { decode } from '../session/snapshot.ts';
+
+export interface Resumed {
+	session: Session;
+	/** The LMS holds less than the session now does: write it. */
+	repaired: boolean;
+	/**
+	 * `repaired`: work that the LMS did not have was put back from this device. `unreadable`: what
+	 * the LMS holds is not a snapshot of this course. `changed`: some activities are new or
+	 * different and start again.
+	 */
+	notice: 'repaired' | 'unreadable' | 'changed' | null;
+}
+
+/**
+ * Finds out where the learner stands, from what the LMS holds and what this device's journal
+ * holds. The two are merged only within one attempt. Where the LMS holds nothing, the learner
+ * decides whether the journal is used: the attempt may have been reset on purpose.
+ */
+export async function resume(
+	plan: CoursePlan,
+	launch: Launch,
+	journalText: string | null,
+	{ newAttemptId, ask }: { newAttemptId: () => string; ask: () => Promise<boolean> }
+): Promise<Resumed> {
+	const held = decode(plan, launch.snapshot);
+	const kept = journalText === null ? null : decode(plan, journalText);
+	const journal = kept?.ok ? kept.session : null;
+
+	if (held.ok) {
+		const session = { ...held.session, interactions: atLeast(held.session, launch) };
+		const changed = held.dropped.length > 0 ? 'changed' : null;
+		if (!journal || journal.attempt !== session.attempt || journal.revision <= session.revision) {
+			return { session, repaired: false, notice: changed };
+		}
+		return { session: merge(plan, session, journal), repaired: true, notice: 'repaired' };
+	}
+
+	const readable = launch.snapshot.trim() === '' || held.reason === 'empty';
+	if (journal && launch.mode !== 'browse' && (await ask())) {
+		return {
+			session: { ...journal, interactions: launch.interactions },
+			repaired: true,
+			notice: 'repaired'
+		};
+	}
+	return {
+		session: { ...newSession(newAttemptId()), interactions: launch.interactions },
+		repaired: false,
+		notice: readable ? null : 'unreadable'
+	};
+}
+
+function atLeast(session: Session, launch: Launch): number {
+	return Math.max(session.interactions, launch.interactions);
+}

@@ -1,0 +1,73 @@
+import type { CoursePlan, QuestionPlan } from '../course/schema/plan.ts';
+import { hasActivity, pagesOf, type ActivityPage } from './pages.ts';
+import { fraction } from './points.ts';
+import { isRight } from './quiz.ts';
+import { markedSentences } from './review.ts';
+import { decisions } from './scenario.ts';
+import type { ActivityState, ObjectiveReport, QuizRun, Session } from './session.ts';
+
+/** Fewer answers than this say too little about a standard to put a figure on it. */
+const ENOUGH_ANSWERS = 4;
+
+/** One answer: what it was worth, 0–1, and the standards it bears on. */
+interface Evidence {
+	worth: number;
+	standards: string[];
+}
+
+/**
+ * How each professional standard was practised, from the best finished go of every activity.
+ * *I know this* shows practice but is never scored: it asks before the lesson has taught.
+ */
+export function objectives(plan: CoursePlan, session: Session): ObjectiveReport[] {
+	const practised = new Set<string>();
+	const worth = new Map<string, number[]>();
+	for (const page of pagesOf(plan).filter(hasActivity)) {
+		for (const answer of evidence(page, session.activities[page.id])) {
+			for (const standard of new Set(answer.standards)) {
+				practised.add(standard);
+				if (page.kind === 'know-this') continue;
+				worth.set(standard, [...(worth.get(standard) ?? []), answer.worth]);
+			}
+		}
+	}
+	return plan.standards.map(({ number: standard, scored }) => {
+		const answers = worth.get(standard) ?? [];
+		const sum = answers.reduce((total, answer) => total + answer, 0);
+		const score = scored && answers.length >= ENOUGH_ANSWERS ? sum / answers.length : null;
+		return { standard, score, practised: practised.has(standard) };
+	});
+}
+
+function evidence({ activity }: ActivityPage, state: ActivityState | undefined): Evidence[] {
+	const { standards } = activity;
+	if (activity.kind === 'scenario' && state?.kind === 'scenario' && state.best) {
+		return decisions(activity, state.best)
+			.filter(({ offered }) => offered > 0)
+			.map((decision) => ({ worth: fraction(decision), standards }));
+	}
+	if (state?.kind === 'quiz' && state.best && 'questions' in activity) {
+		return questionsOf(activity.questions, state.best);
+	}
+	if (activity.kind === 'review' && state?.kind === 'review' && state.best) {
+		const { wrong, sound } = markedSentences(activity);
+		const picked = new Set(state.best);
+		return [
+			...wrong.map((sentence) => ({ worth: picked.has(sentence) ? 1 : 0, standards })),
+			...sound.map((sentence) => ({ worth: picked.has(sentence) ? 0 : 1, standards }))
+		];
+	}
+	if (activity.kind === 'sort' && state?.kind === 'sort' && state.best) {
+		const placed = state.best;
+		return activity.items.map((bin, at) => ({ worth: placed[at] === bin ? 1 : 0, standards }));
+	}
+	return [];
+}
+
+function questionsOf(questions: QuestionPlan[], { drawn, answers }: QuizRun): Evidence[] {
+	return answers.flatMap(({ response }, at) => {
+		const question = questions[drawn[at] ?? -1];
+		if (!question) return [];
+		return [{ worth: isRight(question, response) ? 1 : 0, standards: question.standards }];
+	});
+}

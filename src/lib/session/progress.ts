@@ -1,0 +1,90 @@
+import type { CoursePlan, PagePlan } from '../course/schema/plan.ts';
+import { findPage, pagesOf } from './pages.ts';
+import { courseScore } from './score.ts';
+import type { ActivityState, Reported, Session } from './session.ts';
+
+/**
+ * `new`: never opened; `seen`: opened, its activity not begun; `begun`: under way; `done`: its
+ * activity finished once, or, where there is none, opened.
+ */
+export type PageState = 'new' | 'seen' | 'begun' | 'done';
+
+export function pageState(plan: CoursePlan, session: Session, pageId: string): PageState {
+	const state = session.activities[pageId];
+	if (state) return isDone(state) ? 'done' : 'begun';
+	if (!session.seen.includes(pageId)) return 'new';
+	return findPage(plan, pageId)?.activity ? 'seen' : 'done';
+}
+
+function isDone(state: ActivityState): boolean {
+	return (state.kind === 'survey' ? state.answers : state.best) !== null;
+}
+
+type Scope = CoursePlan['completion']['pages'];
+
+/** What a page asks of the learner under these rules. */
+function demand(page: PagePlan, pages: Scope, activities: Scope): 'finish' | 'see' | null {
+	const within = (scope: Scope) => scope === 'all' || (scope === 'core' && !page.further);
+	// A test-out is an offer; a survey is voluntary, so opening it is enough.
+	if (page.kind === 'know-this') return null;
+	if (page.activity && page.kind !== 'survey' && within(activities)) return 'finish';
+	return within(pages) ? 'see' : null;
+}
+
+function isMet(plan: CoursePlan, session: Session, page: PagePlan, asked: string): boolean {
+	const state = pageState(plan, session, page.id);
+	return asked === 'finish' ? state === 'done' : state !== 'new';
+}
+
+/** Fraction 0–1 of what the completion rules ask for; 1 where they ask for nothing. */
+export function progress(plan: CoursePlan, session: Session): number {
+	const { pages, activities } = plan.completion;
+	let asked = 0;
+	let met = 0;
+	for (const page of pagesOf(plan)) {
+		const demanded = demand(page, pages, activities);
+		if (!demanded) continue;
+		asked++;
+		if (isMet(plan, session, page, demanded)) met++;
+	}
+	return asked > 0 ? met / asked : 1;
+}
+
+/**
+ * The page to go on with: from the learner's place on, and then from the start, the first on the
+ * core route that still asks something, whatever the completion rules are; `null` when none does.
+ */
+export function nextPage(
+	plan: CoursePlan,
+	session: Session,
+	place: string = session.place
+): string | null {
+	const pages = pagesOf(plan);
+	const from = Math.max(
+		0,
+		pages.findIndex(({ id }) => id === place)
+	);
+	const open = [...pages.slice(from), ...pages.slice(0, from)].find((page) => {
+		const demanded = demand(page, 'core', 'core');
+		return demanded && !isMet(plan, session, page, demanded);
+	});
+	return open?.id ?? null;
+}
+
+/**
+ * What may be reported, and the one place where completion and success are decided. It starts
+ * from what was reported before: a better result replaces a worse one, never the reverse. `failed`
+ * is never a result here, because attempts are not limited.
+ */
+export function decide(plan: CoursePlan, session: Session): Reported {
+	const { reported } = session;
+	const now = courseScore(plan, session);
+	const score = now === null ? reported.score : Math.max(now, reported.score ?? 0);
+	const mark = Math.round(plan.pass.mark * 100);
+	return {
+		score,
+		completed: reported.completed || progress(plan, session) === 1,
+		// In hundredths of a per cent, the score's own steps: 0.07 * 100 is not 7 in binary.
+		passed: reported.passed || (score !== null && Math.round(score * 10_000) >= mark)
+	};
+}

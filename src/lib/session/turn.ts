@@ -1,0 +1,23 @@
+import type { ActivityState, Interaction } from './session.ts';
+
+/** An answer before it has its place in the LMS's list. */
+export type Answer = Pick<
+	Interaction,
+	| 'type'
+	| 'part'
+	| 'response'
+	| 'correct'
+	| 'options'
+	| 'result'
+	| 'weighting'
+	| 'certainty'
+	| 'standards'
+>;
+
+/** What an event did to one activity. */
+export interface Turn<S extends ActivityState = ActivityState> {
+	state: S;
+	answers: Answer[];
+	/** The activity was finished before: past the LMS's room, such answers are not sent. */
+	retry: boolean;
+}

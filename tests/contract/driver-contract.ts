@@ -1,0 +1,256 @@
+import { describe, expect, test } from 'vitest';
+import type { Bench } from './bench.ts';
+import { ALL_TYPES, interaction, OBJECTIVES, record, report, SNAPSHOT } from './samples.ts';
+
+/** What every driver owes the player, on whichever LMS. A bench is one learner's attempt. */
+export function describeDriver(name: string, bench: () => Bench): void {
+	describe(name, () => {
+		const lacks = bench().lacks ?? {};
+
+		test('opens a first attempt with nothing held', async () => {
+			const launch = await bench().launch().open();
+			expect(launch.problem).toBeUndefined();
+			expect(launch).toMatchObject({
+				mode: 'normal',
+				snapshot: '',
+				resumed: false,
+				interactions: 0
+			});
+			expect(launch.learner?.id).toBeTruthy();
+		});
+
+		test('gives the snapshot back at the next launch, which goes on from this one', async () => {
+			const b = bench();
+			const driver = b.launch();
+			await driver.open();
+			expect(await driver.write(record({ interactions: [interaction()] }))).toEqual({
+				saved: true
+			});
+			expect(driver.close(record()).saved).toBe(true);
+			await driver.closed;
+			const launch = await b.launch().open();
+			expect(launch).toMatchObject({ snapshot: SNAPSHOT, resumed: true, interactions: 1 });
+			expect(b.held().place).toBe('recording/the-visit');
+			expect(b.refusals()).toEqual([]);
+		});
+
+		test('keeps what was written when the tab is killed', async () => {
+			const b = bench();
+			const driver = b.launch();
+			await driver.open();
+			await driver.write(record());
+			expect((await b.launch().open()).snapshot).toBe(SNAPSHOT);
+		});
+
+		test('says nothing of a score, of passing or of completing before there is any', async () => {
+			const b = bench();
+			const driver = b.launch();
+			await driver.open();
+			await driver.write(record());
+			driver.close(record());
+			await driver.closed;
+			expect(b.held()).toMatchObject({ completed: false, passed: null, score: null });
+		});
+
+		test('never says failed while attempts remain', async () => {
+			const b = bench();
+			const driver = b.launch();
+			await driver.open();
+			await driver.write(record({ report: report({ score: 0.3, progress: 1, passed: null }) }));
+			driver.close(record({ report: report({ score: 0.3, progress: 1, passed: null }) }));
+			await driver.closed;
+			expect(b.held().passed).toBeNull();
+		});
+
+		test('says failed when they are spent', async () => {
+			const b = bench();
+			const driver = b.launch();
+			await driver.open();
+			const spent = report({ score: 0.3, progress: 1, completed: true, passed: false });
+			expect(await driver.write(record({ report: spent }))).toEqual({ saved: true });
+			expect(b.held()).toMatchObject({ passed: false, score: 30 });
+			expect(b.refusals()).toEqual([]);
+		});
+
+		test('reports completing, passing, the score and each standard', async () => {
+			const b = bench();
+			const driver = b.launch();
+			await driver.open();
+			await driver.write(record({ report: report({ progress: 0.5, objectives: OBJECTIVES }) }));
+			const done = report({
+				progress: 1,
+				completed: true,
+				passed: true,
+				score: 5 / 6,
+				objectives: OBJECTIVES
+			});
+			expect(await driver.write(record({ report: done }))).toEqual({ saved: true });
+			expect(driver.close(record({ report: done }))).toEqual({ saved: true });
+			await driver.closed;
+			expect(b.held()).toMatchObject({ completed: true, passed: true, score: 83.33 });
+			expect(b.held().objectives).toEqual({ standard_3_11: 83.33, standard_3_1: null });
+			expect(b.refusals()).toEqual([]);
+		});
+
+		test('writes every type of interaction, once, in order', async () => {
+			const b = bench();
+			const driver = b.launch();
+			await driver.open();
+			expect(await driver.write(record({ interactions: ALL_TYPES }))).toEqual({ saved: true });
+			expect(await driver.write(record())).toEqual({ saved: true });
+			expect(b.refusals()).toEqual([]);
+			expect(
+				b.held().interactions.map((one) => `${one.type} ${one.response} ${one.result}`)
+			).toEqual([
+				'choice a correct',
+				'choice a,d incorrect',
+				'matching a.b,b.a,c.b incorrect',
+				'sequencing c,a,b incorrect',
+				'likert d neutral'
+			]);
+		});
+
+		test('appends to the interactions and standards of earlier launches', async () => {
+			const b = bench();
+			for (const part of ['first', 'second']) {
+				const driver = b.launch();
+				const { interactions } = await driver.open();
+				await driver.write(
+					record({
+						interactions: [interaction({ id: part, index: interactions })],
+						report: report({ objectives: OBJECTIVES })
+					})
+				);
+				driver.close(record({ report: report({ objectives: OBJECTIVES }) }));
+				await driver.closed;
+			}
+			expect(b.held().interactions.map((one) => one.id)).toEqual(['first', 'second']);
+			expect(b.refusals()).toEqual([]);
+		});
+
+		test('tells of a save that failed, and makes it good with the next', async () => {
+			const b = bench();
+			const driver = b.launch();
+			await driver.open();
+			b.break(true);
+			const lost = await driver.write(
+				record({
+					interactions: ALL_TYPES,
+					report: report({ completed: true, passed: true, score: 0.9, objectives: OBJECTIVES })
+				})
+			);
+			expect(lost).toMatchObject({ saved: false, problem: { reason: 'not-committed' } });
+			expect(b.held()).toMatchObject({ snapshot: '', completed: false, interactions: [] });
+			b.break(false);
+			const done = report({ completed: true, passed: true, score: 0.9, objectives: OBJECTIVES });
+			expect(await driver.write(record({ report: done }))).toEqual({ saved: true });
+			expect(b.held()).toMatchObject({
+				snapshot: SNAPSHOT,
+				completed: true,
+				passed: true,
+				score: 90
+			});
+			expect(b.held().interactions.map((one) => one.id)).toEqual(ALL_TYPES.map((one) => one.id));
+		});
+
+		test('closes once, and is closed after that', async () => {
+			const b = bench();
+			const driver = b.launch();
+			await driver.open();
+			expect(driver.close(record())).toEqual({ saved: true });
+			await driver.closed;
+			expect(driver.close(record())).toMatchObject({ problem: { reason: 'closed' } });
+			expect(await driver.write(record())).toMatchObject({ problem: { reason: 'closed' } });
+			expect(b.refusals()).toEqual([]);
+			expect(b.held().snapshot).toBe(SNAPSHOT);
+		});
+
+		test('answers with a problem before it was opened', async () => {
+			const driver = bench().launch();
+			expect(await driver.write(record())).toMatchObject({ saved: false });
+			expect(driver.close(record())).toMatchObject({ saved: false });
+		});
+
+		test.skipIf(lacks.modes)('saves snapshot and place on a review, and no results', async () => {
+			const b = bench();
+			const driver = b.launch('review');
+			expect((await driver.open()).mode).toBe('review');
+			const done = report({ completed: true, passed: true, score: 1, objectives: OBJECTIVES });
+			const saved = await driver.write(record({ report: done, interactions: [interaction()] }));
+			expect(saved).toEqual({ saved: true });
+			driver.close(record({ report: done }));
+			await driver.closed;
+			expect(b.held()).toEqual({
+				snapshot: SNAPSHOT,
+				place: 'recording/the-visit',
+				completed: false,
+				passed: null,
+				score: null,
+				interactions: [],
+				objectives: {}
+			});
+			expect(b.refusals()).toEqual([]);
+		});
+
+		test.skipIf(lacks.modes)('saves nothing on a browse', async () => {
+			const b = bench();
+			const driver = b.launch('browse');
+			expect((await driver.open()).mode).toBe('browse');
+			await driver.write(record({ interactions: ALL_TYPES }));
+			driver.close(record());
+			await driver.closed;
+			expect(b.held()).toMatchObject({ snapshot: '', place: '', interactions: [] });
+			expect(b.refusals()).toEqual([]);
+		});
+
+		test('needs one commit and at most 30 SetValue for an answer', async () => {
+			const b = bench();
+			if (!b.calls) return;
+			const driver = b.launch();
+			await driver.open();
+			const objectives = ['3.11', '2.5', '1.3'].map((standard) => ({
+				standard,
+				score: null,
+				practised: true
+			}));
+			const correct = [0, 1, 2];
+			const before = b.calls();
+			await driver.write(
+				record({
+					interactions: [interaction({ correct, alternatives: true })],
+					report: report({ objectives, score: 0.5 })
+				})
+			);
+			const first = b.calls();
+			expect(first.commits - before.commits).toBe(1);
+			expect(first.sets - before.sets).toBeLessThanOrEqual(30);
+			await driver.write(
+				record({
+					snapshot: `${SNAPSHOT}b`,
+					seconds: 90,
+					interactions: [interaction({ id: 'next', index: 1, correct, alternatives: true })],
+					report: report({
+						progress: 0.5,
+						score: 0.6,
+						place: 'recording/check',
+						objectives: objectives.map((one) => ({ ...one, score: 0.5 }))
+					})
+				})
+			);
+			expect(b.calls().commits - first.commits).toBe(1);
+			expect(b.calls().sets - first.sets).toBeLessThanOrEqual(30);
+		});
+
+		test('writes nothing twice that did not change', async () => {
+			const b = bench();
+			if (!b.calls) return;
+			const driver = b.launch();
+			await driver.open();
+			const same = record({ interactions: [], report: report({ objectives: OBJECTIVES }) });
+			await driver.write(same);
+			const before = b.calls().sets;
+			await driver.write(same);
+			expect(b.calls().sets).toBe(before);
+		});
+	});
+}
