@@ -3,9 +3,15 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { coursePlugin } from './src/build/course-plugin.ts';
 import { chunkGroups, chunkName } from './src/build/chunks.ts';
+import { inlineRuntime } from './src/build/inline-runtime.ts';
+import { pseudoDictionary } from './src/build/pseudo.ts';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+/** A build for tests, in which every word that comes from a dictionary or the course is marked. */
+const inPseudo = process.env.SECOND_LOOK_PSEUDO === '1';
 
 export default defineConfig({
-	plugins: [coursePlugin(fileURLToPath(new URL('.', import.meta.url))), sveltekit()],
+	plugins: [coursePlugin(root, { inPseudo }), inPseudo && pseudoDictionary(), sveltekit(), inlineRuntime()],
 	build: { modulePreload: false },
 	server: { open: false },
 	environments: {

@@ -1,43 +1,36 @@
-const APP = '_app/immutable';
-
 /**
  * Which file a module goes into. A package is a few files that every page shares and one small
  * file a page: an LMS pays for each request, and a lesson more must not make the start heavier.
  *
- * - a page of the course, the edition's plan and its lists: a file each;
- * - a driver: a file each, so that a package carries only its own;
- * - scorm-again: a file of its own, which only the web package carries;
- * - what only lesson pages need, and what only the carried pages need: a file each, so that the
- *   home page, where a launch begins, does not wait for it;
- * - everything else: the app.
+ * - what the home page needs, where a launch begins, is the app;
+ * - what is only ever imported when it is wanted is a file of its own: a page's words, an
+ *   edition's plan and its lists, a driver, scorm-again;
+ * - what only lesson pages or only the carried pages need goes into their route's file.
+ *
+ * @returns whether the module belongs to the app
  */
-export function chunkOf(id: string): string | null {
-	// Kit's own entry for each route: an app that held them would hold every route with them.
-	if (id.includes('/generated/client-optimized/nodes/')) return null;
-	const course = /virtual:second-look\/(page|edition|lists)\/(.+)$/.exec(id);
-	if (course) return `${course[1]}-${course[2]?.replaceAll('/', '.')}`;
-	const prose = /\/course\/([a-z-]+)\/\d+-([^/]+)\/(?:\d+-)?([^/.]+)\.md$/i.exec(id);
-	if (prose) return `page-${prose[1]}.${prose[2]}.${prose[3]}`;
-	const driver = /\/lib\/lms\/(scorm12|scorm2004|cmi5|xapi|standalone)[^/]*\.ts$/.exec(id)?.[1];
-	if (driver) return `driver-${{ xapi: 'cmi5', standalone: 'web' }[driver] ?? driver}`;
-	if (id.includes('/scorm-again/')) return 'scorm-again';
-	if (/\/routes\/.*\/\[page\]\.html\//.test(id)) return 'lesson';
-	if (/\/routes\/.*\/\[carried=carried\]\.html\//.test(id)) return 'carried';
-	if (/\/lib\/(explore|player\/(activity|prose|LessonPage|Opening|way))\b/.test(id)) return 'lesson';
-	if (/\/lib\/(player\/carried|lms\/disclosure)\b/.test(id)) return 'carried';
-	return 'app';
+export function isApp(id: string): boolean {
+	const later =
+		/\/generated\/client-optimized\/nodes\/|virtual:second-look\/|\/course\/|\/scorm-again\//;
+	const drivers = /\/lib\/lms\/(scorm12|scorm2004|cmi5|xapi|uuid|standalone|disclosure)/;
+	const routes = /\/routes\/.*\/\[(page|carried=carried)\]\.html\//;
+	const pages = /\/lib\/(explore|player\/(activity|carried|LessonPage|Opening|way))\b/;
+	return ![later, drivers, routes, pages].some((pattern) => pattern.test(id));
 }
 
-/**
- * The groups for Rolldown. A group takes what its modules need along with them, so the app comes
- * first: what everything shares is in it before anything else could take it.
- */
-export const chunkGroups = [
-	{ name: 'app', test: (id: string) => chunkOf(id) === 'app', priority: 2 },
-	{ name: chunkOf, debugName: 'course content, drivers and later pages', priority: 1 }
-];
+/** One group: the rest splits where the code says `import()`. */
+export const chunkGroups = [{ name: 'app', test: isApp }];
 
-/** File names by chunk: the name tells a package's builder what may be left out. */
-export function chunkName({ name }: { name: string }): string {
-	return `${APP}/${name}.[hash].js`;
+/** File names by what is in them: the name tells a package's builder what may be left out. */
+export function chunkName({ name, facadeModuleId }: { name: string; facadeModuleId?: string | null }): string {
+	const content = /virtual:second-look\/(page|edition|lists)\/(.+)$/.exec(facadeModuleId ?? '');
+	const driver = /\/lib\/lms\/(scorm12|scorm2004|cmi5|standalone)\.ts$/.exec(facadeModuleId ?? '')?.[1];
+	const known = content
+		? `${content[1]}-${content[2]?.replaceAll('/', '.')}`
+		: driver
+			? `driver-${driver === 'standalone' ? 'web' : driver}`
+			: facadeModuleId?.includes('/scorm-again/')
+				? 'scorm-again'
+				: name;
+	return `_app/immutable/${known}.[hash].js`;
 }

@@ -4,7 +4,9 @@ import type { Plugin, ViteDevServer } from 'vite';
 import { renderDiagnostic } from '../lib/course/frame.ts';
 import { readCourseFiles } from '../lib/course/load.ts';
 import type { ParsedCourse, ParsedEdition, ParsedPage } from '../lib/course/model.ts';
+import { packPlan } from '../lib/course/packed-plan.ts';
 import { parseCourse } from '../lib/course/parse/course.ts';
+import { pseudoProse, pseudoWords } from './pseudo.ts';
 
 const PREFIX = 'virtual:second-look/';
 
@@ -18,14 +20,17 @@ const PREFIX = 'virtual:second-look/';
  * - `lists/<lang>`: glossary, references and standards.
  *
  * In the dev server a change under `course/` is parsed again and shown at once.
+ *
+ * @param inPseudo shows the course in the pseudo-locale, for tests
  */
-export function coursePlugin(root: string): Plugin {
+export function coursePlugin(root: string, { inPseudo = false } = {}): Plugin {
 	const folder = join(root, 'course');
 	let course: ParsedCourse;
 	let serving = false;
 
 	const read = () => {
-		course = narrow(parseCourse(readCourseFiles(root), { version: projectVersion(root) }));
+		const parsed = parseCourse(readCourseFiles(root), { version: projectVersion(root) });
+		course = narrow(inPseudo ? inPseudoLocale(parsed) : parsed);
 	};
 	const errors = () => course.diagnostics.filter(({ severity }) => severity === 'error');
 
@@ -87,6 +92,28 @@ function narrow(course: ParsedCourse): ParsedCourse {
 	return { ...course, editions: course.editions.filter(({ language }) => wanted.includes(language)) };
 }
 
+/** The words of a course in the pseudo-locale; ids, plans and places stay as they are. */
+function inPseudoLocale(course: ParsedCourse): ParsedCourse {
+	const { references, standards, areas } = course;
+	return {
+		...course,
+		...pseudoWords({ references, standards, areas }),
+		editions: course.editions.map((edition) => ({
+			...edition,
+			plan: pseudoWords(edition.plan),
+			glossary: pseudoWords(edition.glossary),
+			lessons: edition.lessons.map((lesson) => ({
+				...lesson,
+				pages: lesson.pages.map((page) => ({
+					...page,
+					page: page.page && pseudoWords(page.page),
+					prose: page.prose === undefined ? undefined : pseudoProse(page.prose)
+				}))
+			}))
+		}))
+	};
+}
+
 function reload(server: ViteDevServer): void {
 	for (const environment of Object.values(server.environments)) {
 		environment.moduleGraph.invalidateAll();
@@ -134,7 +161,7 @@ function editionCode(edition: ParsedEdition): string {
 	const entries = pages.map(
 		({ id }) => `${JSON.stringify(id)}: () => import('${PREFIX}page/${edition.language}/${id}')`
 	);
-	return `export const plan = ${JSON.stringify(edition.plan)};
+	return `export const packed = ${JSON.stringify(packPlan(edition.plan))};
 export const pages = {${entries.join(',')}};
 export const lists = () => import('${PREFIX}lists/${edition.language}');`;
 }

@@ -46,6 +46,14 @@ export function pseudoWords<T>(value: T, isWords = false): T {
 	) as T;
 }
 
+/** Compiled prose in the pseudo-locale: text between tags; the script that imports stays. */
+export function pseudoProse(prose: string): string {
+	return prose
+		.split(/(<script[\s\S]*?<\/script>)/)
+		.map((part, index) => (index % 2 === 1 ? part : pseudo(part)))
+		.join('');
+}
+
 /** Turns the player's own dictionary into the pseudo-locale. */
 export function pseudoDictionary(): Plugin {
 	return {

@@ -3,6 +3,6 @@ declare module 'virtual:second-look/editions' {
 	export const base: string;
 	export const editions: Record<
 		string,
-		() => Promise<import('../lib/player/edition.ts').Edition>
+		() => Promise<import('../lib/player/edition.ts').EditionModule>
 	>;
 }

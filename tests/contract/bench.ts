@@ -29,12 +29,14 @@ export interface Bench {
 	held(): Held;
 	/** Switches the LMS's saving off and on. */
 	break(broken: boolean): void;
+	/** The same, and what was not saved is gone. */
+	forget?(broken: boolean): void;
 	/** The profile's or the standard's rules that were broken. */
 	refusals(): unknown[];
 	/** Calls made since the last launch, where they can be counted. */
 	calls?(): { sets: number; commits: number };
 	/** Why some part of the contract does not apply. */
-	lacks?: { failed?: string; modes?: string; unsavedIsLost?: string };
+	lacks?: { modes?: string };
 }
 
 /** The clock stands still, so that what is written can be read off. */
@@ -107,6 +109,7 @@ export function strict12(options: StrictOptions = {}): Bench & { lms: StrictScor
 		},
 		held: () => heldIn12(lms.held()),
 		break: (broken) => (lms.faults = broken ? { commit: 'false', finish: 'false' } : {}),
+		forget: (broken) => (lms.faults = broken ? { commit: 'false', forgets: true } : {}),
 		refusals: () => lms.refused(),
 		calls: () => ({ sets: setsOf(lms.calls), commits: commitsOf(lms.calls) })
 	};
@@ -122,6 +125,7 @@ export function strict2004(options: StrictOptions = {}): Bench & { lms: StrictSc
 		},
 		held: () => heldIn2004(lms.held()),
 		break: (broken) => (lms.faults = broken ? { commit: 'false', finish: 'false' } : {}),
+		forget: (broken) => (lms.faults = broken ? { commit: 'false', forgets: true } : {}),
 		refusals: () => lms.refused(),
 		calls: () => ({ sets: setsOf(lms.calls), commits: commitsOf(lms.calls) })
 	};

@@ -366,6 +366,17 @@ describe('leaving', () => {
 		expect(lms.state('second-look').snapshot).toBe(SNAPSHOT);
 	});
 
+	test('what was refused before does not pull Terminated down with it', async () => {
+		const { lms, driver } = await opened();
+		lms.faults = { refuse: /poison/ };
+		await driver.write(record({ interactions: [interaction({ id: 'poison' })] }));
+		const before = lms.requests.length;
+		driver.close(record());
+		expect(await driver.closed).toEqual({ saved: true });
+		expect(lms.requests.slice(before)).toHaveLength(2);
+		expect(lms.verbs().at(-1)).toBe('terminated');
+	});
+
 	test('a write that is still under way is not sent twice', async () => {
 		const { lms, driver } = await opened();
 		const written = driver.write(record({ interactions: ALL_TYPES }));

@@ -153,6 +153,22 @@ export function describeDriver(name: string, bench: () => Bench): void {
 			expect(b.held().interactions.map((one) => one.id)).toEqual(ALL_TYPES.map((one) => one.id));
 		});
 
+		test('sends all of it again to an LMS that forgot what it could not save', async () => {
+			const b = bench();
+			if (!b.forget) return;
+			const driver = b.launch();
+			await driver.open();
+			const done = report({ completed: true, passed: true, score: 0.9, objectives: OBJECTIVES });
+			b.forget(true);
+			await driver.write(record({ interactions: ALL_TYPES, report: done }));
+			b.forget(false);
+			expect(await driver.write(record({ report: done }))).toEqual({ saved: true });
+			expect(b.held()).toMatchObject({ snapshot: SNAPSHOT, completed: true, score: 90 });
+			expect(b.held().objectives).toEqual({ standard_3_11: 83.33, standard_3_1: null });
+			expect(b.held().interactions.map((one) => one.response)).toHaveLength(ALL_TYPES.length);
+			expect(b.refusals()).toEqual([]);
+		});
+
 		test('closes once, and is closed after that', async () => {
 			const b = bench();
 			const driver = b.launch();

@@ -35,6 +35,8 @@ export interface StrictFaults {
 	initialize?: 'false' | 'throw';
 	/** `dropped`: a beacon too large; the answer is yes, and nothing was stored. */
 	commit?: 'false' | 'throw' | 'html' | 'undefined' | 'dropped';
+	/** A commit that failed takes what was set since the last one with it. */
+	forgets?: boolean;
 	finish?: 'false' | 'throw' | 'dropped';
 	/** Elements that throw when read. */
 	get?: RegExp;
@@ -142,6 +144,10 @@ export abstract class StrictScorm {
 		for (const [element, value] of Object.entries(this.facts(first))) {
 			this.working.set(element, value);
 		}
+		this.recount();
+	}
+
+	private recount(): void {
 		this.counts.clear();
 		for (const element of this.working.keys()) this.extend(element);
 	}
@@ -214,6 +220,10 @@ export abstract class StrictScorm {
 		if (wrong) return this.answer('Commit', 'false', wrong);
 		this.commits++;
 		const fault = this.faults.commit;
+		if (fault && this.faults.forgets) {
+			this.working = new Map([...Object.entries(this.facts(false)), ...this.stored]);
+			this.recount();
+		}
 		if (fault === 'throw') throw new SyntaxError('Unexpected token <');
 		if (fault === 'false') return this.answer('Commit', 'false', this.codes.general);
 		if (fault === 'html') return this.answer('Commit', '<!DOCTYPE html><title>Log in', '0');

@@ -95,6 +95,11 @@ describe('noteWithout', () => {
 	});
 
 	it('is empty when everything is lost', () => {
-		expect(noteWithout(passage, passage.words.map(() => true))).toBe('');
+		expect(
+			noteWithout(
+				passage,
+				passage.words.map(() => true)
+			)
+		).toBe('');
 	});
 });

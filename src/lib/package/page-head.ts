@@ -7,8 +7,8 @@ const HEAD_END = /<\/head>/g;
 
 /**
  * Makes a page of the built site one target's page: it says which target it is, allows the
- * connections that the target makes, and fetches the driver at once instead of when the app finds
- * out that it needs it.
+ * connections that the target makes, and fetches the driver and the page's words at once instead of
+ * when the app finds out that it needs them.
  *
  * Kit has hashed the page's inline scripts into its policy; none of them is touched.
  *

@@ -3,6 +3,7 @@ import { join, posix, relative, sep } from 'node:path';
 import { byPath, textFile, textOf, type PackageFile } from './package-file.ts';
 import { PackageError } from './package-error.ts';
 import { dressPage } from './page-head.ts';
+import { courseScripts } from './preloads.ts';
 import { LAUNCH, TARGET_CHUNKS, type Target } from './target.ts';
 
 /** Reads a built site, sorted by path. */
@@ -37,18 +38,14 @@ export function siteForTarget(site: readonly PackageFile[], target: Target): Pac
 	if (needed.length) {
 		throw new PackageError(`${target.name} leaves out files that it needs.`, needed);
 	}
-	const preloads = kept.filter((file) => chunkOf(file) && file.path.endsWith('.js'));
+	const drivers = kept
+		.filter((file) => chunkOf(file) && file.path.endsWith('.js'))
+		.map(({ path }) => path);
 	return kept.map((file) => {
 		if (!file.path.endsWith('.html')) return file;
 		const page = { path: file.path, html: textOf(file) };
-		return textFile(
-			file.path,
-			dressPage(
-				page,
-				target,
-				preloads.map(({ path }) => path)
-			)
-		);
+		const preloads = [...drivers, ...courseScripts(file.path, kept)];
+		return textFile(file.path, dressPage(page, target, preloads));
 	});
 }
 

@@ -1,8 +1,16 @@
 import type { Component } from 'svelte';
+import { unpackPlan, type PackedPlan } from '../course/packed-plan.ts';
 import type { Page, Reference, Term } from '../course/schema/page.ts';
 import type { CoursePlan } from '../course/schema/plan.ts';
 
 /** One language of the course as the build serves it. */
+export interface EditionModule {
+	packed: PackedPlan;
+	pages: Edition['pages'];
+	lists: Edition['lists'];
+}
+
+/** One language of the course. */
 export interface Edition {
 	plan: CoursePlan;
 	/** Page id → its words, each a file of its own. */
@@ -22,4 +30,8 @@ export interface Lists {
 	references: Reference[];
 	standards: { number: string; area: string; text: string; scored: boolean }[];
 	areas: { number: string; title: string }[];
+}
+
+export function openEdition({ packed, pages, lists }: EditionModule): Edition {
+	return { plan: unpackPlan(packed), pages, lists };
 }

@@ -1,8 +1,8 @@
 import type { CoursePlan } from '../course/schema/plan.ts';
 import type { Launch } from '../lms/driver.ts';
-import { merge } from '../session/merge.ts';
+import { merge, sameAttempt } from '../session/merge.ts';
 import { newSession, type Session } from '../session/session.ts';
-import { decode } from '../session/snapshot.ts';
+import { decode, encode } from '../session/snapshot.ts';
 
 export interface Resumed {
 	session: Session;
@@ -33,11 +33,11 @@ export async function resume(
 
 	if (held.ok) {
 		const session = { ...held.session, interactions: atLeast(held.session, launch) };
-		const changed = held.dropped.length > 0 ? 'changed' : null;
-		if (!journal || journal.attempt !== session.attempt || journal.revision <= session.revision) {
-			return { session, repaired: false, notice: changed };
-		}
-		return { session: merge(plan, session, journal), repaired: true, notice: 'repaired' };
+		const notice = held.dropped.length > 0 ? 'changed' : null;
+		if (!journal || !sameAttempt(journal, session)) return { session, repaired: false, notice };
+		const merged = merge(plan, session, journal);
+		const repaired = encode(plan, merged) !== encode(plan, session);
+		return { session: merged, repaired, notice: repaired ? 'repaired' : notice };
 	}
 
 	const readable = launch.snapshot.trim() === '' || held.reason === 'empty';

@@ -1,5 +1,6 @@
 import { base, editions } from 'virtual:second-look/editions';
 import { error } from '@sveltejs/kit';
+import { openEdition } from '$lib/player/edition';
 import type { LayoutLoad } from './$types';
 
 export const prerender = true;
@@ -7,7 +8,7 @@ export const trailingSlash = 'never';
 
 export const load: LayoutLoad = async ({ params }) => {
 	const language = params.lang ?? base;
-	const edition = await editions[language]?.();
-	if (!edition) error(404);
-	return { language, edition };
+	const module = await editions[language]?.();
+	if (!module) error(404);
+	return { language, edition: openEdition(module) };
 };

@@ -47,10 +47,15 @@ describe('front matter', () => {
 		expect(parse(front).found).toEqual(expected);
 	});
 
+	it('does not keep mistakes in the body from being told, where the body does not depend on it', () => {
+		const { found, page } = parseSample('quiz', '---\ntitel: T\nminutes: x\n---\n\n## Q\n\n- [ ] a\n- [ ] b\n');
+		expect(found.sort()).toEqual(['2:1 missing-key', '2:1 unknown-key', '3:10 front-matter', '8:1 right-answers']);
+		expect(page).toBeUndefined();
+	});
+
 	it('is required, and closed', () => {
 		expect(parseSample('prose', '---\ntitle: T\n\nText').found).toEqual(['1:1 front-matter']);
-		const { parsed } = { parsed: parseSample('prose', '--- \ntitle: T\nminutes: 2\n---\nText') };
-		expect(parsed.found).toEqual([]);
+		expect(parseSample('prose', '--- \ntitle: T\nminutes: 2\n---\nText').found).toEqual([]);
 	});
 
 	it('is never so deep or so clever that it cannot be refused', () => {

@@ -32,7 +32,38 @@ export function readFrontMatter(
 	const yaml = parseYaml(node.value, report, { firstLine: 2, isText: isTextInFrontMatter });
 	if (!yaml) return undefined;
 	if (yaml.data === null) yaml.data = {};
-	const values = checkAgainst(FRONT_MATTER[source.kind], yaml, 'front-matter', report);
-	if (!values) return undefined;
-	return { raw: yaml.data as Record<string, unknown>, values, yaml };
+	const checked = checkAgainst(FRONT_MATTER[source.kind], yaml, 'front-matter', report);
+	const values = checked ?? standIn(source.kind, yaml.data);
+	return values && { raw: yaml.data as Record<string, unknown>, values, yaml };
+}
+
+/** Keys that the body does not depend on, with something to go on with. */
+const STAND_INS: Readonly<Record<string, unknown>> = {
+	title: '?',
+	minutes: 1,
+	summary: '?',
+	outcomes: ['?'],
+	standards: [],
+	review: undefined,
+	further: undefined,
+	supervision: undefined,
+	certainty: undefined,
+	scored: undefined
+};
+
+/**
+ * Front matter to check the body with when its own is wrong in a way that the body does not care
+ * about, so that an author hears of everything at once. Nothing is compiled from it.
+ */
+function standIn(kind: PageKind, data: unknown): FrontMatter<PageKind> | undefined {
+	const wrong = FRONT_MATTER[kind].safeParse(data).error?.issues ?? [];
+	const kept: Record<string, unknown> = { ...(data as Record<string, unknown>) };
+	for (const issue of wrong) {
+		const [key] = issue.path;
+		if (issue.code === 'unrecognized_keys' && key === undefined)
+			for (const unknown of issue.keys) delete kept[unknown];
+		else if (typeof key === 'string' && key in STAND_INS) kept[key] = STAND_INS[key];
+		else return undefined;
+	}
+	return FRONT_MATTER[kind].safeParse(kept).data;
 }

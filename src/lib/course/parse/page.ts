@@ -18,6 +18,7 @@ import { parseReflect } from './reflect.ts';
 import { parseReview } from './review.ts';
 import { parseScenario } from './scenario.ts';
 import { parseSort } from './sort.ts';
+import { refuseAnchors } from './strays.ts';
 import { parseSurvey } from './survey.ts';
 
 export interface PageResult {
@@ -36,6 +37,9 @@ const PARSERS: { [K in PageKind]: (draft: Draft<K>) => Compiled } = {
 	survey: parseSurvey,
 	reflect: parseReflect
 };
+
+/** The kinds in which a link into the page means something; their own parsers check it. */
+const LINKED: ReadonlySet<PageKind> = new Set(['prose', 'scenario', 'review']);
 
 /** Parses one page of any kind. Never throws: what cannot be read becomes a diagnostic. */
 export function parsePage(source: PageSource, context: PageContext): PageResult {
@@ -91,6 +95,7 @@ function fill(parsed: ParsedPage, source: PageSource, context: PageContext, repo
 	const mentions = checkLinks(tree, source.text, context, report);
 	const figures = readFigures(tree, source, context, report);
 	if (source.kind !== 'prose') refuseExplorations(tree, report);
+	if (!LINKED.has(source.kind)) refuseAnchors(tree.children, report);
 	if (!front) return;
 
 	const { values, yaml } = front;

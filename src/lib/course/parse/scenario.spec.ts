@@ -158,6 +158,10 @@ describe('what is no scenario', () => {
 		expect(sample.activity).toBeUndefined();
 	});
 
+	it('links to a scene in running text, which leads nowhere for the learner', () => {
+		expect(scene(`Do [go](#ending-good-two) now.\n\n${way}`).found).toEqual(['11:4 unknown-target']);
+	});
+
 	it('says what was probably meant', () => {
 		expect(scene('- [Go](#ending-good-tow "bets; turst +1")').diagnostics.map(({ hint }) => hint)).toEqual([
 			'Did you mean "best"?',

@@ -1,8 +1,6 @@
 import type { RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { Place } from '../diagnostic.ts';
-import { didYouMean } from '../nearest.ts';
 import { placeOf } from '../place.ts';
 import type { Report } from '../report.ts';
 import type { Passage, Scene } from '../schema/page.ts';
@@ -12,6 +10,8 @@ import { parseChoiceTitle } from './choice-title.ts';
 import { cutAtHeadings, type Compiled, type Draft, type Section } from './draft.ts';
 import { sectionIds } from './heading-id.ts';
 import { parseSpeech } from './speech.ts';
+import { refuseAnchors, refuseQuotes } from './strays.ts';
+import { parseTarget } from './target.ts';
 
 /** `name.scenario.md`: headings are scenes, links in lists are choices. */
 export function parseScenario(draft: Draft<'scenario'>): Compiled {
@@ -21,7 +21,7 @@ export function parseScenario(draft: Draft<'scenario'>): Compiled {
 	const meters = Object.keys(frontMatter.meters);
 	if (sections.length === 0)
 		report.stop('scene', undefined, 'The scenario has no scenes.', 'Each ## heading opens one.');
-	refuseQuotes(intro, report);
+	refuseStrays(intro, report);
 
 	const baseScenes = context.base?.page?.kind === 'scenario' ? context.base.page.scenes : undefined;
 	const baseIds = baseScenes?.map((scene) => scene.id) ?? [];
@@ -97,7 +97,7 @@ function parseBody({ body }: Section, { frontMatter, report, render }: Draft<'sc
 		const found = node.type === 'list' ? choicesOf(node, report) : undefined;
 		if (found) {
 			choices.push(...found);
-			refuseQuotes(
+			refuseStrays(
 				found.flatMap(({ feedback }) => feedback),
 				report
 			);
@@ -106,10 +106,10 @@ function parseBody({ body }: Section, { frontMatter, report, render }: Draft<'sc
 		const speech = node.type === 'blockquote' && parseSpeech(node, frontMatter.cast, report);
 		if (node.type === 'blockquote') {
 			tell();
-			if (speech) refuseQuotes(speech.words, report);
+			if (speech) refuseStrays(speech.words, report);
 			if (speech) passages.push({ speaker: speech.speaker, html: render.blocks(speech.words) });
 		} else {
-			refuseQuotes([node], report);
+			refuseStrays([node], report);
 			narration.push(node);
 		}
 		if (choices.length > 0 && (speech || node.type !== 'blockquote'))
@@ -124,6 +124,11 @@ function parseBody({ body }: Section, { frontMatter, report, render }: Draft<'sc
 	return { passages, choices };
 }
 
+function refuseStrays(nodes: readonly RootContent[], report: Report): void {
+	refuseQuotes(nodes, report);
+	refuseAnchors(nodes, report, 'A choice is a list item that holds nothing before its link.');
+}
+
 function checkWayOn({ heading }: Section, ending: Ending | undefined, choices: Choice[], report: Report) {
 	if (!ending && choices.length === 0)
 		report.stop(
@@ -134,45 +139,4 @@ function checkWayOn({ heading }: Section, ending: Ending | undefined, choices: C
 		);
 	if (ending && choices.length > 0)
 		report.stop('ending', choices[0]?.item, 'An ending has no choices.');
-}
-
-/** A translation may link by its own headings or keep the links of the base language. */
-function parseTarget(
-	link: Choice['link'],
-	ids: readonly string[],
-	baseIds: readonly string[],
-	report: Report
-): number {
-	const target = decode(link.url.slice(1));
-	const own = ids.indexOf(target);
-	const to = own < 0 ? baseIds.indexOf(target) : own;
-	if (to < 0)
-		report.stop(
-			'unknown-target',
-			link,
-			`No scene has the id "${target}".`,
-			didYouMean(target, ids, 'An id is the heading in lower case, with hyphens for spaces.')
-		);
-	return to;
-}
-
-/** Markdown may write the letters of other languages as per cent codes. */
-function decode(fragment: string): string {
-	try {
-		return decodeURIComponent(fragment);
-	} catch {
-		return fragment;
-	}
-}
-
-/** Quotes deeper in the text, or before the first scene, are nobody's. */
-function refuseQuotes(nodes: readonly RootContent[], report: Report): void {
-	visit({ type: 'root', children: [...nodes] }, 'blockquote', (quote) =>
-		report.stop(
-			'quote',
-			quote,
-			'A quote cannot stand here.',
-			'Speech stands at the top level of a scene; what follows from a choice is indented under it.'
-		)
-	);
 }

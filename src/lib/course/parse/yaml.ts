@@ -10,11 +10,11 @@ import {
 	visit,
 	type Document,
 	type Node,
-	type ParsedNode,
-	type YAMLError
+	type ParsedNode
 } from 'yaml';
 import type { Place } from '../diagnostic.ts';
 import type { Report } from '../report.ts';
+import { wordsFor } from './yaml-words.ts';
 
 export type Path = readonly PropertyKey[];
 
@@ -78,7 +78,6 @@ export function parseYaml(source: string, report: Report, options: YamlOptions):
 
 /** A cheap look at the source before the recursive parser sees it. */
 function nests(source: string): boolean {
-	if (/(?:[[{][^\S\n]*\n?[^\S\n]*){13}/.test(source)) return true;
 	if (/(?:[-?:][ \t]+){13}/.test(source)) return true;
 	let depth = 0;
 	for (const char of source) {
@@ -149,27 +148,4 @@ function nodeNear(document: Document, path: Path): ParsedNode | undefined {
 		node = next;
 	}
 	return isNode(node) ? (node as ParsedNode) : undefined;
-}
-
-function wordsFor(problem: YAMLError): { rule: string; message: string; hint?: string } {
-	switch (problem.code) {
-		case 'DUPLICATE_KEY':
-			return { rule: 'duplicate-key', message: 'This key stands twice.', hint: 'Keep one of them.' };
-		case 'TAB_AS_INDENT':
-			return { rule: 'yaml', message: 'A tab cannot indent YAML.', hint: 'Use spaces.' };
-		case 'BLOCK_AS_IMPLICIT_KEY':
-			return {
-				rule: 'yaml',
-				message: 'A second colon makes this line ambiguous.',
-				hint: 'Put quotation marks around a text that contains a colon.'
-			};
-		case 'MULTIPLE_DOCS':
-			return { rule: 'yaml', message: 'A `---` line starts a second document here.' };
-		default:
-			return {
-				rule: 'yaml',
-				message: `This is not valid YAML: ${problem.message.split('\n')[0]}`,
-				hint: 'Check indentation, colons and quotation marks.'
-			};
-	}
 }

@@ -64,7 +64,7 @@ it('says what is wrong with front matter in the author’s words', () => {
 		"
 		4:7 front-matter: \`draw\` should be at least 1.
 		5:33 front-matter: \`questions.one.difficulty\` should be at most 3.
-		5:42 front-matter: \`questions.one.type\` should be one of \`choice\`, \`multiple\`, \`matching\`, \`ordering\`.
+		5:42 front-matter: \`questions.one.type\` should be one of \`choice\`, \`multiple\`, \`matching\`, \`ordering\`. → Did you mean "choice"?
 		"
 	`);
 	expect(front('survey', 'title: T\nminutes: 2\nscale: [Very]')).toMatchInlineSnapshot(`
@@ -80,7 +80,7 @@ it('says what is wrong with the files beside the pages', () => {
 		1:5 settings: \`id\` holds characters that it cannot have. → Use lower-case letters, digits and hyphens.
 		2:8 settings: \`title\` should be a group of \`key: value\` lines.
 		1:1 missing-key: \`description\` is missing. → It should be a group of \`key: value\` lines.
-		3:13 settings: \`languages, entry 1\` holds characters that it cannot have. → Use lower-case letters, digits and hyphens.
+		3:13 settings: \`languages, entry 1\` should be a language tag, as in en or cy.
 		4:10 settings: \`lessons\` is empty.
 		5:22 settings: \`completion.pages\` should be one of \`core\`, \`all\`, \`none\`.
 		6:17 settings: \`pass.scored\` should be one of \`final-check\`, \`quizzes\`.
@@ -103,10 +103,16 @@ it('says what is wrong with the files beside the pages', () => {
 		7:15 standards: \`standards, entry 4: number\` should be the number of a standard, as in 3.11.
 		"
 	`);
+	expect(file(parseStandards, 'source: X\nareas: [{ number: 1, title: A }]\nstandards:\n  - { number: 1.1, text: a }\n  - { number: 1.10, text: b }\n  - { number: 1.10, text: c }\n  - { number: 2.1, text: d }')).toMatchInlineSnapshot(`
+		"
+		6:15 standards: Standard 1.10 stands twice.
+		7:15 standards: Standard 2.1 has no area: 2 is not among \`areas\`.
+		"
+	`);
 	expect(file(parseReferences, '- { id: A, title: T, publisher: P, year: 2026, url: "javascript:alert(1)" }\n- { id: A, title: T, publisher: P, year: 2026 }\n- { id: "B C", title: T, year: 2026 }')).toMatchInlineSnapshot(`
 		"
 		1:53 references: \`entry 1: url\` should be an address that begins with https://.
-		3:9 references: \`entry 3: id\` holds characters that it cannot have. → Use lower-case letters, digits and hyphens.
+		3:9 references: \`entry 3: id\` holds characters that it cannot have. → Use letters, digits and hyphens.
 		3:3 missing-key: \`entry 3: publisher\` is missing. → It should be a text.
 		"
 	`);

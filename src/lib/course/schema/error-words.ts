@@ -14,7 +14,7 @@ export function checkAgainst<S extends z.ZodType>(
 	rule: string,
 	report: Report
 ): z.infer<S> | undefined {
-	const result = schema.safeParse(yaml.data);
+	const result = schema.safeParse(yaml.data, { reportInput: true });
 	if (result.success) return result.data;
 	for (const issue of result.error.issues) explain(issue, schema, yaml, rule, report);
 	return undefined;

@@ -3,7 +3,10 @@ import { newSession, type Session } from '../../session/session.ts';
 import { samplePlan as plan } from '../frame/sample-plan.ts';
 import { standing } from './standing.ts';
 
-const session = (change: Partial<Session> = {}): Session => ({ ...newSession('aaaaaaaa'), ...change });
+const session = (change: Partial<Session> = {}): Session => ({
+	...newSession('aaaaaaaa'),
+	...change
+});
 
 describe('standing', () => {
 	it('begins at the first page', () => {

@@ -52,11 +52,11 @@ export function parseSample(
 	return { ...parsed, diagnostics, found };
 }
 
+type Page = NonNullable<ParsedPage['page']>;
+type PageOf<P, K extends PageKind> = P extends { kind: infer Q } ? (K extends Q ? P : never) : never;
+
 /** The page of a kind, or a failure that shows what stopped it. */
-export function compiled<K extends PageKind>(
-	sample: Sample,
-	kind: K
-): Extract<NonNullable<ParsedPage['page']>, { kind: K }> {
+export function compiled<K extends PageKind>(sample: Sample, kind: K): PageOf<Page, K> {
 	if (sample.page?.kind !== kind) throw new Error(JSON.stringify(sample.diagnostics, null, '\t'));
-	return sample.page as Extract<NonNullable<ParsedPage['page']>, { kind: K }>;
+	return sample.page as PageOf<Page, K>;
 }

@@ -1,0 +1,131 @@
+import type { CoursePlan } from './schema/plan.ts';
+
+/**
+ * The plan as it travels: the same values without their names. Every launch loads the plan before
+ * anything can be resumed, so each lesson more costs bytes at the very start; a choice is `[6,2]`
+ * here and `{"to":6,"points":2}` in the plan.
+ */
+export type PackedPlan = unknown[];
+
+/**
+ * How a value is packed: as it is, as a list of packed values, as a record whose fields stand in
+ * the order of its keys, or as one of several records told apart by `kind`.
+ */
+type Shape = 'value' | [Shape] | { [key: string]: Shape } | Variants;
+
+/** The first item names the variant, the rest is the record without its `kind`. */
+class Variants {
+	readonly byKind: Record<string, { [key: string]: Shape }>;
+	constructor(byKind: Record<string, { [key: string]: Shape }>) {
+		this.byKind = byKind;
+	}
+}
+
+const CHOICE = { to: 'value', points: 'value', changes: 'value', conditions: 'value' } as const;
+const QUIZ: { [key: string]: Shape } = {
+	standards: 'value',
+	draw: 'value',
+	certainty: 'value',
+	scored: 'value',
+	questions: [
+		{
+			id: 'value',
+			type: 'value',
+			options: 'value',
+			correct: 'value',
+			lesson: 'value',
+			standards: 'value',
+			difficulty: 'value'
+		}
+	]
+};
+
+const ACTIVITY = new Variants({
+	scenario: {
+		standards: 'value',
+		meters: [{ start: 'value', min: 'value', max: 'value' }],
+		scenes: [{ choices: [CHOICE], ending: 'value' }]
+	},
+	quiz: QUIZ,
+	'know-this': QUIZ,
+	review: {
+		standards: 'value',
+		source: 'value',
+		draft: 'value',
+		marks: [{ kind: 'value', sentence: 'value' }]
+	},
+	sort: { standards: 'value', bins: 'value', items: 'value' },
+	survey: { standards: 'value', statements: 'value', scale: 'value' }
+});
+
+const PLAN: Record<keyof CoursePlan, Shape> = {
+	id: 'value',
+	version: 'value',
+	language: 'value',
+	languages: 'value',
+	title: 'value',
+	description: 'value',
+	completion: 'value',
+	pass: 'value',
+	standards: [{ number: 'value', scored: 'value' }],
+	lessons: [
+		{
+			id: 'value',
+			title: 'value',
+			summary: 'value',
+			minutes: 'value',
+			pages: [
+				{
+					id: 'value',
+					kind: 'value',
+					title: 'value',
+					minutes: 'value',
+					further: 'value',
+					activity: ACTIVITY
+				}
+			]
+		}
+	]
+};
+
+/** Packs a plan; at build time. Fields that the shape does not name are a programmer's error. */
+export function packPlan(plan: CoursePlan): PackedPlan {
+	return pack(plan, PLAN) as PackedPlan;
+}
+
+/** The plan again, equal to the one packed. */
+export function unpackPlan(packed: PackedPlan): CoursePlan {
+	return unpack(packed, PLAN) as CoursePlan;
+}
+
+type Fields = Record<string, unknown>;
+
+function pack(value: unknown, shape: Shape): unknown {
+	if (shape === 'value' || value === undefined) return value;
+	if (Array.isArray(shape)) return (value as unknown[]).map((entry) => pack(entry, shape[0]));
+	if (shape instanceof Variants) {
+		const { kind, ...rest } = value as Fields;
+		return [kind, ...(pack(rest, shape.byKind[String(kind)] ?? {}) as unknown[])];
+	}
+	const keys = Object.keys(shape);
+	const stray = Object.keys(value as Fields).find((key) => !keys.includes(key));
+	if (stray) throw new Error(`packed-plan.ts does not know the field "${stray}".`);
+	const fields = keys.map((key) => pack((value as Fields)[key], shape[key] ?? 'value'));
+	while (fields.length > 0 && fields.at(-1) === undefined) fields.pop();
+	return fields.map((field) => field ?? null);
+}
+
+function unpack(packed: unknown, shape: Shape): unknown {
+	if (shape === 'value') return packed;
+	if (Array.isArray(shape)) return (packed as unknown[]).map((entry) => unpack(entry, shape[0]));
+	if (shape instanceof Variants) {
+		const [kind, ...rest] = packed as unknown[];
+		return { kind, ...(unpack(rest, shape.byKind[String(kind)] ?? {}) as Fields) };
+	}
+	const record: Fields = {};
+	Object.entries(shape).forEach(([key, inner], index) => {
+		const field = (packed as unknown[])[index] ?? undefined;
+		if (field !== undefined) record[key] = unpack(field, inner);
+	});
+	return record;
+}

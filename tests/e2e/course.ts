@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { fromHtml } from 'hast-util-from-html';
+import i18next, { type TFunction } from 'i18next';
+import { toString } from 'mdast-util-to-string';
+import { pseudoDictionary, pseudoWords } from '../../src/build/pseudo.ts';
+import { readCourseFiles } from '../../src/lib/course/load.ts';
+import { parseCourse } from '../../src/lib/course/parse/course.ts';
+import type { Page, QuizPage } from '../../src/lib/course/schema/page.ts';
+import type {
+	ActivityPlan,
+	CoursePlan,
+	PagePlan,
+	QuizPlan
+} from '../../src/lib/course/schema/plan.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const DICTIONARY = `${ROOT}src/lib/i18n/en.json`;
+
+/** A know-this is a quiz too. */
+type PageOf<Kind> = Kind extends 'quiz' ? QuizPage : Extract<Page, { kind: Kind }>;
+type PlanOf<Kind> = Kind extends 'quiz' ? QuizPlan : Extract<ActivityPlan, { kind: Kind }>;
+
+/** What a test knows of the course: its words, to find them on a page, and the right answers. */
+export interface Course {
+	/** The player's own words. */
+	t: TFunction;
+	plan: CoursePlan;
+	/** Pages in reading order. */
+	pages: PagePlan[];
+	/** A page's words. */
+	words<Kind extends Page['kind']>(id: string, kind: Kind): PageOf<Kind>;
+	/** A page's shape and its right answers. */
+	shape<Kind extends ActivityPlan['kind']>(id: string, kind: Kind): PlanOf<Kind>;
+	/** The ids of all pages of a kind, in reading order. */
+	ids(kind: PagePlan['kind']): string[];
+}
+
+/** The course as its folder has it now. The packages must have been built from the same words. */
+export function readCourse({ inPseudo = false } = {}): Course {
+	const parsed = parseCourse(readCourseFiles(ROOT), { version: 'test' });
+	const given = parsed.editions[0]!;
+	const words = given.lessons.flatMap(({ pages }) => pages).flatMap(({ page }) => page ?? []);
+	const plan = inPseudo ? pseudoWords(given.plan) : given.plan;
+	const pages = plan.lessons.flatMap((lesson) => lesson.pages);
+	return {
+		t: translator(inPseudo),
+		plan,
+		pages,
+		words(id) {
+			const page = words.find((candidate) => candidate.id === id);
+			if (!page) throw new Error(`The course has no page "${id}".`);
+			return (inPseudo ? pseudoWords(page) : page) as never;
+		},
+		shape(id) {
+			const shape = pages.find((candidate) => candidate.id === id)?.activity;
+			if (!shape) throw new Error(`The course has no activity "${id}".`);
+			return shape as never;
+		},
+		ids: (kind) => pages.filter((page) => page.kind === kind).map(({ id }) => id)
+	};
+}
+
+function translator(inPseudo: boolean): TFunction {
+	let text = readFileSync(DICTIONARY, 'utf8');
+	if (inPseudo) {
+		const transform = pseudoDictionary().transform as (code: string, id: string) => string;
+		text = transform(text, DICTIONARY);
+	}
+	const instance = i18next.createInstance();
+	void instance.init({
+		lng: 'en',
+		initAsync: false,
+		interpolation: { escapeValue: false },
+		resources: { en: { translation: JSON.parse(text) } }
+	});
+	return instance.t;
+}
+
+/** The text of HTML as a reader meets it. */
+export function plain(html: string): string {
+	return toString(fromHtml(html, { fragment: true })).replace(/\s+/g, ' ').trim();
+}

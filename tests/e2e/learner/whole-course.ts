@@ -1,0 +1,66 @@
+import { expect } from '@playwright/test';
+import type { Course } from '../course.ts';
+import { expectPage, goOn, type Screen } from '../screen.ts';
+import { answerSurvey, reflect, reviewDraft, sortItems } from './forms.ts';
+import { playQuiz, type Asked, type Manner } from './quiz.ts';
+import { playScenario } from './scenario.ts';
+
+/** What a learner writes for themselves: if an LMS ever holds it, a promise is broken. */
+export const PRIVATE = 'The lamp on the stairs was mine to mend';
+
+export interface Played {
+	/** Pages opened, in order. */
+	opened: string[];
+	/** Questions asked in scored quizzes, in order. */
+	asked: Asked[];
+	/** Statements answered in surveys. */
+	statements: number;
+}
+
+/**
+ * Reads and plays the core route from the page that is open to its end, with every answer right
+ * (or every quiz answer wrong), and sends the survey.
+ */
+export async function playOn(
+	screen: Screen,
+	course: Course,
+	manner: Manner = 'right'
+): Promise<Played> {
+	const played: Played = { opened: [], asked: [], statements: 0 };
+	do {
+		const title = await screen.getByRole('heading', { level: 1 }).innerText();
+		const page = course.pages.find((candidate) => candidate.title === title.trim());
+		if (!page) throw new Error(`No page of the course is called "${title}".`);
+		played.opened.push(page.id);
+		if (page.kind === 'scenario') await playScenario(screen, course, page.id);
+		if (page.kind === 'review') await reviewDraft(screen, course, page.id);
+		if (page.kind === 'sort') await sortItems(screen, course, page.id);
+		if (page.kind === 'quiz') played.asked.push(...(await playQuiz(screen, course, page.id, manner)));
+		if (page.kind === 'survey') {
+			await answerSurvey(screen, course, page.id);
+			played.statements += course.shape(page.id, 'survey').statements;
+		}
+	} while (await goOn(screen, course));
+	return played;
+}
+
+/** Opens a page from the menu. */
+export async function openFromMenu(screen: Screen, { t, plan, pages }: Course, id: string) {
+	const page = pages.find((candidate) => candidate.id === id)!;
+	const lesson = plan.lessons.find((candidate) => candidate.pages.includes(page))!;
+	await screen.getByRole('button', { name: t('frame.menu'), exact: true }).click();
+	const sheet = screen.getByRole('dialog', { name: t('frame.menu') });
+	const entry = sheet.getByRole('link', { name: page.title });
+	if (!(await entry.isVisible())) await sheet.getByText(lesson.title, { exact: true }).click();
+	await entry.click();
+	await expectPage(screen, page.title);
+}
+
+/** Writes into the course's reflection, which stays where it is written. */
+export async function reflectOn(screen: Screen, course: Course): Promise<string> {
+	const [id] = course.ids('reflect');
+	await openFromMenu(screen, course, id!);
+	await reflect(screen, course, id!, PRIVATE);
+	await expect(screen.getByRole('textbox').first()).toHaveValue(PRIVATE);
+	return id!;
+}

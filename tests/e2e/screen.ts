@@ -1,0 +1,30 @@
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import type { Course } from './course.ts';
+
+/** Where the course is seen: in an LMS's frame or in a window of its own. */
+export type Screen = Page | FrameLocator;
+
+/** The line that says where the learner stands; the only status in the bar. */
+export function statusLine(screen: Screen): Locator {
+	return screen.getByRole('banner').getByRole('status');
+}
+
+export async function expectSaved(screen: Screen, { t }: Course): Promise<void> {
+	await expect(statusLine(screen)).toHaveText(t('status.saved'));
+}
+
+/** Waits until a page of the course has come on: its heading is what a learner sees of it. */
+export async function expectPage(screen: Screen, title: string): Promise<void> {
+	await expect(screen.getByRole('heading', { level: 1 })).toHaveText(title);
+}
+
+/** Follows Continue to the next page of the core route. @returns false at the end of the course. */
+export async function goOn(screen: Screen, { t, pages }: Course): Promise<boolean> {
+	const link = screen.getByRole('link', { name: t('frame.continueTo', { title: '' }).trim() });
+	if ((await link.count()) === 0) return false;
+	const name = (await link.innerText()).trim();
+	const next = pages.find(({ title }) => name === t('frame.continueTo', { title }));
+	await link.click();
+	await expectPage(screen, next!.title);
+	return true;
+}
