@@ -15,7 +15,7 @@ const PREFIX = 'virtual:second-look/';
  * file in a package:
  *
  * - `editions`: language → import of that edition;
- * - `edition/<lang>`: the plan, and page id → import of that page;
+ * - `edition/<lang>`: the plan, and an import for each of its pages, in its order;
  * - `page/<lang>/<id>`: the page's words and, for prose, its compiled body;
  * - `lists/<lang>`: glossary, references and standards.
  *
@@ -157,12 +157,10 @@ export const editions = {${entries.join(',')}};`;
 }
 
 function editionCode(edition: ParsedEdition): string {
-	const pages = edition.lessons.flatMap((lesson) => lesson.pages).flatMap(({ page }) => page ?? []);
-	const entries = pages.map(
-		({ id }) => `${JSON.stringify(id)}: () => import('${PREFIX}page/${edition.language}/${id}')`
-	);
+	const pages = edition.plan.lessons.flatMap((lesson) => lesson.pages);
+	const entries = pages.map(({ id }) => `() => import('${PREFIX}page/${edition.language}/${id}')`);
 	return `export const packed = ${JSON.stringify(packPlan(edition.plan))};
-export const pages = {${entries.join(',')}};
+export const pages = [${entries.join(',')}];
 export const lists = () => import('${PREFIX}lists/${edition.language}');`;
 }
 

@@ -5,6 +5,9 @@ import { FILE_START, placeOf } from './place.ts';
 /** Where a finding stands: a syntax node, a place, or (without either) the file as a whole. */
 export type Where = Node | Place | undefined;
 
+/** More findings in one file help nobody, and a hostile file could have a million. */
+const MOST = 100;
+
 /** Collects what is found in one file. Parsers get one and never throw at an author's mistake. */
 export class Report {
 	readonly file: string;
@@ -38,6 +41,11 @@ export class Report {
 		message: string,
 		hint: string | undefined
 	): void {
+		if (this.diagnostics.length > MOST) return;
+		if (this.diagnostics.length === MOST) {
+			message = `There are more than ${MOST} findings in this file; the rest is left out.`;
+			hint = undefined;
+		}
 		const { line, column } =
 			where === undefined ? FILE_START : 'line' in where ? (where as Place) : placeOf(where as Node);
 		const finding: Diagnostic = { file: this.file, line, column, rule, severity, message };

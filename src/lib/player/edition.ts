@@ -6,7 +6,8 @@ import type { CoursePlan } from '../course/schema/plan.ts';
 /** One language of the course as the build serves it. */
 export interface EditionModule {
 	packed: PackedPlan;
-	pages: Edition['pages'];
+	/** In the order of the plan. */
+	pages: (() => Promise<PageModule>)[];
 	lists: Edition['lists'];
 }
 
@@ -33,5 +34,7 @@ export interface Lists {
 }
 
 export function openEdition({ packed, pages, lists }: EditionModule): Edition {
-	return { plan: unpackPlan(packed), pages, lists };
+	const plan = unpackPlan(packed);
+	const ids = plan.lessons.flatMap((lesson) => lesson.pages.map(({ id }) => id));
+	return { plan, pages: Object.fromEntries(ids.map((id, index) => [id, pages[index]!])), lists };
 }

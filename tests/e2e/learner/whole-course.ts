@@ -17,6 +17,12 @@ export interface Played {
 	statements: number;
 }
 
+interface Manners {
+	quiz?: Manner;
+	/** Decisions already made in the first scenario on the way. */
+	decided?: number;
+}
+
 /**
  * Reads and plays the core route from the page that is open to its end, with every answer right
  * (or every quiz answer wrong), and sends the survey.
@@ -24,18 +30,21 @@ export interface Played {
 export async function playOn(
 	screen: Screen,
 	course: Course,
-	manner: Manner = 'right'
+	{ quiz = 'right', decided = 0 }: Manners = {}
 ): Promise<Played> {
 	const played: Played = { opened: [], asked: [], statements: 0 };
+	let scenarios = 0;
 	do {
 		const title = await screen.getByRole('heading', { level: 1 }).innerText();
 		const page = course.pages.find((candidate) => candidate.title === title.trim());
 		if (!page) throw new Error(`No page of the course is called "${title}".`);
 		played.opened.push(page.id);
-		if (page.kind === 'scenario') await playScenario(screen, course, page.id);
+		if (page.kind === 'scenario') {
+			await playScenario(screen, course, page.id, undefined, scenarios++ === 0 ? decided : 0);
+		}
 		if (page.kind === 'review') await reviewDraft(screen, course, page.id);
 		if (page.kind === 'sort') await sortItems(screen, course, page.id);
-		if (page.kind === 'quiz') played.asked.push(...(await playQuiz(screen, course, page.id, manner)));
+		if (page.kind === 'quiz') played.asked.push(...(await playQuiz(screen, course, page.id, quiz)));
 		if (page.kind === 'survey') {
 			await answerSurvey(screen, course, page.id);
 			played.statements += course.shape(page.id, 'survey').statements;

@@ -180,3 +180,11 @@ describe('a translation', () => {
 		).toEqual(['course/cy/01-cyntaf/02-darllen.reflect.md translation']);
 	});
 });
+
+it('a file with a million mistakes says a hundred of them', () => {
+	const file = 'course/references.yaml';
+	const { diagnostics } = parse({ [file]: '"'.repeat(20_001) });
+	const inFile = diagnostics.filter((finding) => finding.file === file);
+	expect(inFile.length).toBeLessThanOrEqual(101);
+	expect(inFile.some(({ message }) => message.includes('more than 100'))).toBe(true);
+});

@@ -24,7 +24,7 @@ export function parseCourse(files: readonly SourceFile[], { version }: CourseOpt
 	const { diagnostics: inFiles, glossaries, ...course } = parseCourseFiles(tree);
 	const { settings, standards } = course;
 	const [baseLanguage = 'en'] = settings.languages;
-	const diagnostics = [...tree.diagnostics, ...inFiles];
+	const diagnostics = tree.diagnostics.concat(inFiles);
 
 	const baseLessons = inOrder(tree.lessons.get(baseLanguage) ?? [], settings, baseLanguage, diagnostics);
 	const context: Omit<PageContext, 'terms'> = {
@@ -46,7 +46,7 @@ export function parseCourse(files: readonly SourceFile[], { version }: CourseOpt
 		const parsed = parseEdition(language, named.lessons, { ...context, terms }, base);
 		if (isBase)
 			for (const { pages } of parsed.lessons) for (const page of pages) base.set(page.id, page);
-		diagnostics.push(...named.diagnostics, ...parsed.diagnostics);
+		for (const finding of named.diagnostics.concat(parsed.diagnostics)) diagnostics.push(finding);
 		const plan = planCourse({ language, lessons: parsed.lessons, settings, standards, version });
 		return { language, lessons: parsed.lessons, glossary, plan };
 	});

@@ -13,6 +13,9 @@ const NUMBERED = /^\s*\d{1,2}[.)]\s+$/;
 const QUOTED = /[!?…]["'”’]\s+$/;
 const SAID = /^(?:\p{Lu}[\p{L}'’-]*\s+)?(?:said|says|asked|asks|replied|replies|added|adds|wrote|writes)\b/u;
 
+/** How far the end of a sentence looks around itself; the whole text would cost the square of it. */
+const NEAR = 200;
+
 /** The `[start, end)` of each sentence, without the space around it. */
 export function sentencesIn(text: string): [start: number, end: number][] {
 	// A line end in the source is a space to the reader, and an end of sentence to the segmenter.
@@ -22,7 +25,7 @@ export function sentencesIn(text: string): [start: number, end: number][] {
 	let end = 0;
 	for (const { segment, index } of segmenter.segment(flat)) {
 		end = index + segment.length;
-		if (continues(flat.slice(start, end), flat.slice(end))) continue;
+		if (continues(flat.slice(Math.max(start, end - NEAR), end), flat.slice(end, end + NEAR))) continue;
 		push(start, end);
 		start = end;
 	}

@@ -1,0 +1,49 @@
+import type { QuestionPlan } from '../../src/lib/course/schema/plan.ts';
+import type { Course } from './course.ts';
+import { bestPath } from './learner/scenario.ts';
+
+/*
+ * What an LMS should hold after the core route was played with every answer right, worked out here
+ * once more and apart from the drivers.
+ */
+
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
+
+/** How each standard joins the members of a response and the halves of a pair. */
+export const JOINS = {
+	scorm12: { set: ',', pair: '.' },
+	bracketed: { set: '[,]', pair: '[.]' }
+};
+
+/** The right response to a question, as an LMS reads it. */
+export function rightResponse(question: QuestionPlan, joins: (typeof JOINS)['scorm12']): string {
+	return question.correct
+		.map((position, left) =>
+			question.type === 'matching'
+				? LETTERS[left]! + joins.pair + LETTERS[position]!
+				: LETTERS[position]!
+		)
+		.join(joins.set);
+}
+
+export const INTERACTION_TYPES = {
+	choice: 'choice',
+	multiple: 'choice',
+	matching: 'matching',
+	ordering: 'sequencing'
+};
+
+/** Decisions, reviews, sorts on the core route, each an interaction, beside quizzes and surveys. */
+export function otherInteractions(course: Course): number {
+	const core = course.pages.filter(({ further }) => !further);
+	return core.reduce((count, { id, kind }) => {
+		if (kind === 'scenario') return count + bestPath(course.shape(id, 'scenario')).length;
+		return kind === 'review' || kind === 'sort' ? count + 1 : count;
+	}, 0);
+}
+
+/** A standard's objective id, `standard_3_11`. */
+export function objectiveOf(standard: string): string {
+	return `standard_${standard.replaceAll('.', '_')}`;
+}
+
