@@ -14,8 +14,10 @@ export function isApp(id: string): boolean {
 		/\/generated\/client-optimized\/nodes\/|virtual:second-look\/|\/course\/|\/scorm-again\//;
 	const drivers = /\/lib\/lms\/(scorm12|scorm2004|cmi5|xapi|uuid|standalone|disclosure)/;
 	const routes = /\/routes\/.*\/\[(page|carried=carried)\]\.html\//;
-	const pages = /\/lib\/(explore|player\/(activity|carried|LessonPage|Opening|way))\b/;
-	return ![later, drivers, routes, pages].some((pattern) => pattern.test(id));
+	const pages =
+		/\/lib\/(explore|i18n\/(lesson|carried)-words|i18n\/en\/(lesson|carried)|player\/(activity|carried|citations|look\/(lesson|figures|notes)|LessonPage|Opening|way))\b/;
+	const panels = /\/lib\/player\/panels\//;
+	return ![later, drivers, routes, pages, panels].some((pattern) => pattern.test(id));
 }
 
 /** One group: the rest splits where the code says `import()`. */

@@ -60,7 +60,7 @@ export function pseudoDictionary(): Plugin {
 		name: 'second-look:pseudo-locale',
 		enforce: 'pre',
 		transform(code, id) {
-			if (!id.endsWith('/src/lib/i18n/en.json')) return undefined;
+			if (!/\/src\/lib\/i18n\/en\/\w+\.json$/.test(id)) return undefined;
 			return JSON.stringify(allWords(JSON.parse(code)));
 		}
 	};

@@ -216,9 +216,9 @@ function heldInLrs(lms: StrictLrs): Held {
 							: 'incorrect'
 			})),
 		objectives: Object.fromEntries(
-			Object.entries<number | null>(standards).map(([standard, scaled]) => [
+			Object.entries<{ score: number | null }>(standards).map(([standard, { score }]) => [
 				`standard_${standard.replace('.', '_')}`,
-				scaled === null ? null : Math.round(scaled * 10_000) / 100
+				score === null ? null : Math.round(score * 10_000) / 100
 			])
 		)
 	};

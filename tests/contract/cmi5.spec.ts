@@ -179,7 +179,10 @@ describe('statements', () => {
 		await driver.write(record({ report: done }));
 		for (const statement of lms.statements.slice(1)) {
 			expect(statement.result.extensions).toEqual({
-				'urn:x-second-look:standards': { '3.11': 0.8333, '3.1': null }
+				'urn:x-second-look:standards': {
+					'3.11': { score: 0.8333, met: true },
+					'3.1': { score: null, met: null }
+				}
 			});
 		}
 	});

@@ -10,6 +10,7 @@ export function report(over: Partial<Report> = {}): Report {
 		completed: false,
 		passed: null,
 		score: null,
+		scored: true,
 		place: 'recording/the-visit',
 		objectives: [],
 		...over
@@ -80,8 +81,25 @@ export const ALL_TYPES: HandedInteraction[] = [
 	})
 ];
 
+/** How sure somebody was of the answer before. */
+export const CERTAINTY = interaction({
+	id: 'recording_check.q2.1.certainty',
+	index: 5,
+	type: 'likert',
+	activity: 'recording/check',
+	part: 'q2',
+	response: [2],
+	correct: [],
+	options: 3,
+	result: 'neutral',
+	weighting: 0,
+	latency: 0,
+	certainty: true,
+	standards: []
+});
+
 export const OBJECTIVES = [
-	{ standard: '3.11', score: 0.8333333, practised: true },
-	{ standard: '3.1', score: null, practised: true },
-	{ standard: '2.5', score: null, practised: false }
+	{ standard: '3.11', score: 0.8333333, met: true, practised: true },
+	{ standard: '3.1', score: null, met: null, practised: true },
+	{ standard: '2.5', score: null, met: null, practised: false }
 ];

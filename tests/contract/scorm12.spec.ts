@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { strict12 } from './bench.ts';
-import { ALL_TYPES, interaction, OBJECTIVES, record, report, SNAPSHOT } from './samples.ts';
+import { ALL_TYPES, CERTAINTY, interaction, OBJECTIVES, record, report, SNAPSHOT } from './samples.ts';
 
 /** Opens a driver on a strict LMS; what the test needs of both. */
 async function opened(options: Parameters<typeof strict12>[0] = {}, mode?: 'review' | 'browse') {
@@ -122,15 +122,36 @@ describe('lesson_status', () => {
 		expect(lms.held()['cmi.core.lesson_status']).toBe('incomplete');
 	});
 
-	test('goes from incomplete to completed to passed and never back', async () => {
+	test('stays incomplete until both rules are met, and never goes back', async () => {
 		const { lms, driver } = await opened();
 		const status = () => lms.held()['cmi.core.lesson_status'];
-		await driver.write(record({ report: report({ passed: true }) }));
+		await driver.write(record({ report: report({ passed: true, score: 0.9 }) }));
 		expect(status()).toBe('incomplete');
 		await driver.write(record({ report: report({ completed: true }) }));
-		expect(status()).toBe('completed');
+		expect(status()).toBe('incomplete');
+		await driver.write(record({ report: report({ completed: true, score: 0.6 }) }));
+		expect(status()).toBe('incomplete');
 		await driver.write(record({ report: done }));
 		expect(status()).toBe('passed');
+		await driver.write(record({ report: report() }));
+		expect(status()).toBe('passed');
+	});
+
+	test('is completed where nobody is marked', async () => {
+		const { lms, driver } = await opened();
+		await driver.write(record({ report: report({ completed: true, scored: false }) }));
+		expect(lms.held()['cmi.core.lesson_status']).toBe('completed');
+	});
+
+	test('below the mark the next launch is no review, and a better score passes', async () => {
+		const b = strict12();
+		const first = b.launch();
+		await first.open();
+		first.close(record({ report: report({ completed: true, score: 0.6 }) }));
+		const second = b.launch();
+		expect(await second.open()).toMatchObject({ mode: 'normal', resumed: true });
+		second.close(record({ report: done }));
+		expect(b.held()).toMatchObject({ passed: true, score: 90 });
 	});
 
 	test('that the LMS holds is never lowered, nor is a better score', async () => {
@@ -162,6 +183,17 @@ describe('lesson_status', () => {
 		await driver.write(record({ report: report({ score: 0.79996, completed: true }) }));
 		expect(lms.held()['cmi.core.score.raw']).toBe('79.99');
 	});
+});
+
+test('an objective is passed when met, else completed when practised, never failed', async () => {
+	const { lms, driver } = await opened();
+	const below = { standard: '1.2', score: 0.5, met: false, practised: true };
+	await driver.write(record({ report: report({ objectives: [...OBJECTIVES, below] }) }));
+	expect([0, 1, 2].map((n) => lms.held()[`cmi.objectives.${n}.status`])).toEqual([
+		'passed',
+		'completed',
+		'completed'
+	]);
 });
 
 describe('optional lists', () => {
@@ -244,7 +276,11 @@ describe('life cycle', () => {
 			id: 'again'
 		}));
 		await driver.write(
-			record({ snapshot: 'later', report: later, interactions: [interaction(), ...survey] })
+			record({
+				snapshot: 'later',
+				report: later,
+				interactions: [interaction(), CERTAINTY, ...survey]
+			})
 		);
 		driver.close(record({ snapshot: 'last', report: later }));
 		expect(b.held()).toMatchObject({

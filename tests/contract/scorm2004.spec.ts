@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createScorm2004 } from '../../src/lib/lms/scorm2004.ts';
 import { strict2004 } from './bench.ts';
-import { ALL_TYPES, interaction, OBJECTIVES, record, report, SNAPSHOT } from './samples.ts';
+import { ALL_TYPES, CERTAINTY, interaction, OBJECTIVES, record, report, SNAPSHOT } from './samples.ts';
 
 async function opened(options: Parameters<typeof strict2004>[0] = {}, mode?: 'review' | 'browse') {
 	const b = strict2004(options);
@@ -79,7 +79,7 @@ describe('values that Moodle refuses with 406 are never sent', () => {
 
 	test('a description cannot pass for a language tag', async () => {
 		const { lms, driver } = await opened();
-		const description = `{lang=xx} ${'What would you do?\n'.repeat(20)}`;
+		const description = `{lang=xx}${'x'.repeat(300)}`;
 		await driver.write(record({ interactions: [interaction({ description })] }));
 		expect(lms.refused()).toEqual([]);
 		expect(lms.held()['cmi.interactions.0.description']).toHaveLength(250);
@@ -119,6 +119,30 @@ describe('statuses', () => {
 		expect(b.held()).toMatchObject({ completed: false, passed: null });
 	});
 
+	test('neither is said until both are settled: Moodle would open a review of either', async () => {
+		for (const half of [
+			report({ completed: true, progress: 1, score: 0.6 }),
+			report({ passed: true, progress: 0.5, score: 0.9 })
+		]) {
+			const b = strict2004();
+			const first = b.launch();
+			await first.open();
+			first.close(record({ report: half }));
+			expect(b.held()).toMatchObject({ completed: false, passed: null });
+			expect(Number(b.lms.held()['cmi.progress_measure'])).toBeLessThan(1);
+			const second = b.launch();
+			expect(await second.open()).toMatchObject({ mode: 'normal', resumed: true });
+			second.close(record({ report: done }));
+			expect(b.held()).toMatchObject({ completed: true, passed: true, score: 90 });
+		}
+	});
+
+	test('a course that nobody is marked in completes, and says nothing of success', async () => {
+		const { b, driver } = await opened();
+		driver.close(record({ report: report({ completed: true, progress: 1, scored: false }) }));
+		expect(b.held()).toMatchObject({ completed: true, passed: null });
+	});
+
 	test('success_status is said, not left to be derived', async () => {
 		const { lms, driver } = await opened();
 		await driver.write(record({ report: done }));
@@ -152,6 +176,28 @@ describe('statuses', () => {
 });
 
 describe('objectives', () => {
+	test('say completed when practised and passed when met, and never failed', async () => {
+		const { lms, driver } = await opened();
+		const below = { standard: '1.2', score: 0.5, met: false, practised: true };
+		await driver.write(record({ report: report({ objectives: [...OBJECTIVES, below] }) }));
+		const said = (n: number) =>
+			['completion_status', 'success_status'].map((of) => lms.held()[`cmi.objectives.${n}.${of}`]);
+		expect([0, 1, 2].map(said)).toEqual([
+			['completed', 'passed'],
+			['completed', undefined],
+			['completed', 'unknown']
+		]);
+	});
+
+	test('one that more answers undo is open again', async () => {
+		const { lms, driver } = await opened();
+		const [met] = OBJECTIVES;
+		await driver.write(record({ report: report({ objectives: [met!] }) }));
+		const undone = { ...met!, score: 0.7, met: false };
+		await driver.write(record({ report: report({ objectives: [undone] }) }));
+		expect(lms.held()['cmi.objectives.0.success_status']).toBe('unknown');
+	});
+
 	test('the preset one keeps its read-only id (351), ours are appended', async () => {
 		const { b, lms, driver } = await opened({ presetObjectives: ['primary'] });
 		await driver.write(record({ report: report({ objectives: OBJECTIVES }) }));
@@ -174,6 +220,7 @@ describe('objectives', () => {
 		const objectives = ['3.1', '3.10'].map((standard) => ({
 			standard,
 			score: 0.5,
+			met: false,
 			practised: true
 		}));
 		await driver.write(record({ report: report({ objectives }) }));
@@ -232,6 +279,31 @@ describe('life cycle', () => {
 		expect(await driver.write(record())).toEqual({ saved: true });
 		expect(b.held().interactions).toHaveLength(1);
 	});
+});
+
+test('a review still takes snapshot, place and surveys, and nothing that is a result', async () => {
+	const b = strict2004();
+	const first = b.launch();
+	await first.open();
+	first.close(record({ report: done }));
+	const driver = b.launch();
+	expect(await driver.open()).toMatchObject({ mode: 'review', snapshot: SNAPSHOT });
+	const survey = ALL_TYPES.find((one) => one.type === 'likert')!;
+	const later = report({ place: 'recording/check', score: 1, objectives: OBJECTIVES });
+	const again = record({
+		snapshot: 'later',
+		report: later,
+		interactions: [interaction(), CERTAINTY, survey]
+	});
+	expect(await driver.write(again)).toEqual({ saved: true });
+	driver.close(record({ snapshot: 'last', report: later }));
+	expect(b.held()).toMatchObject({
+		snapshot: 'last',
+		place: 'recording/check',
+		score: 90,
+		objectives: {}
+	});
+	expect(b.held().interactions.map((one) => one.id)).toEqual([survey.id]);
 });
 
 test('a list that the LMS counts further than the session is appended to, not overwritten', async () => {

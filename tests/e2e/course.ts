@@ -15,7 +15,9 @@ import type {
 } from '../../src/lib/course/schema/plan.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const DICTIONARY = `${ROOT}src/lib/i18n/en.json`;
+const DICTIONARIES = ['frame', 'lesson', 'carried'].map(
+	(part) => `${ROOT}src/lib/i18n/en/${part}.json`
+);
 
 /** A know-this is a quiz too. */
 type PageOf<Kind> = Kind extends 'quiz' ? QuizPage : Extract<Page, { kind: Kind }>;
@@ -62,17 +64,17 @@ export function readCourse({ inPseudo = false } = {}): Course {
 }
 
 function translator(inPseudo: boolean): TFunction {
-	let text = readFileSync(DICTIONARY, 'utf8');
-	if (inPseudo) {
-		const transform = pseudoDictionary().transform as (code: string, id: string) => string;
-		text = transform(text, DICTIONARY);
-	}
+	const transform = pseudoDictionary().transform as (code: string, id: string) => string;
+	const parts = DICTIONARIES.map((file) => {
+		const text = readFileSync(file, 'utf8');
+		return JSON.parse(inPseudo ? transform(text, file) : text) as object;
+	});
 	const instance = i18next.createInstance();
 	void instance.init({
 		lng: 'en',
 		initAsync: false,
 		interpolation: { escapeValue: false },
-		resources: { en: { translation: JSON.parse(text) } }
+		resources: { en: { translation: Object.assign({}, ...parts) as object } }
 	});
 	return instance.t;
 }

@@ -33,11 +33,18 @@ export const INTERACTION_TYPES = {
 	ordering: 'sequencing'
 };
 
-/** Decisions, reviews, sorts on the core route, each an interaction, beside quizzes and surveys. */
-export function otherInteractions(course: Course): number {
+/** The ids of the core route from a page on. */
+export function coreFrom({ pages }: Course, id: string): string[] {
+	const core = pages.filter(({ further }) => !further).map((page) => page.id);
+	return core.slice(core.indexOf(id));
+}
+
+/** Answers on the core route beside its quizzes: decisions, reviews, sorts, survey statements. */
+export function answersBeside(course: Course): number {
 	const core = course.pages.filter(({ further }) => !further);
 	return core.reduce((count, { id, kind }) => {
 		if (kind === 'scenario') return count + bestPath(course.shape(id, 'scenario')).length;
+		if (kind === 'survey') return count + course.shape(id, 'survey').statements;
 		return kind === 'review' || kind === 'sort' ? count + 1 : count;
 	}, 0);
 }

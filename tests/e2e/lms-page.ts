@@ -3,6 +3,14 @@ import { fileURLToPath } from 'node:url';
 
 const STRICT = fileURLToPath(new URL('../lms/', import.meta.url));
 
+/** Path of the LMS's player page. */
+export const SCORM_PLAYER = '/mod/scorm/player.php';
+
+/** Path of a page that some LMSs put between themselves and the SCO. */
+export const SCORM_WRAPPER = '/mod/scorm/wrapper.php';
+export const wrapperPage = (sco: string): string =>
+	`<!doctype html><title>Wrapper</title><iframe id="inner" width="640" height="600" src="${sco}"></iframe>`;
+
 /** The strict LMSs as a script for a page: `strict.StrictScorm12` and `strict.StrictScorm2004`. */
 export function bundleStrictLms(): string {
 	const { outputFiles } = buildSync({
@@ -35,20 +43,25 @@ const KEY = 'lms:held';
 const learner = { id: 'learner-1', name: 'Begum, Amina' };
 let lms = null, made = null;
 const before = [];
-function launch({ standard, sco, options, width, height }) {
+function launch({ standard, sco, options, inWindow }) {
 	leave();
 	const held = JSON.parse(localStorage.getItem(KEY) ?? '{}');
 	const onStore = (record) => localStorage.setItem(KEY, JSON.stringify(record));
 	const Lms = standard === 'scorm12' ? strict.StrictScorm12 : strict.StrictScorm2004;
 	lms = new Lms({ learner, held, onStore, ...options });
 	window[standard === 'scorm12' ? 'API' : 'API_1484_11'] = lms.launch();
+	if (inWindow) {
+		made = window.open(sco);
+		return;
+	}
 	made = document.createElement('iframe');
-	Object.assign(made, { id: 'scorm_object', name: 'content', width, height, src: sco });
+	Object.assign(made, { id: 'scorm_object', name: 'content', width: 650, height: 666, src: sco });
 	document.body.append(made);
 }
 /** The learner closes the course: the frame goes, and with it the page in it. */
 function leave() {
-	made?.remove();
+	if (made?.remove) made.remove();
+	else made?.close();
 	made = null;
 	if (lms) before.push(...lms.calls);
 	lms = null;

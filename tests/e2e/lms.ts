@@ -1,5 +1,6 @@
 import type { FrameLocator, Page } from '@playwright/test';
 import type { StrictCall, StrictFaults, StrictOptions } from '../lms/strict-scorm.ts';
+import { SCORM_PLAYER, SCORM_WRAPPER } from './lms-page.ts';
 import { PLACES, type Target } from './packages.ts';
 
 /** The globals of the LMS's player page, see `lms-page.ts`. */
@@ -8,6 +9,7 @@ declare function leave(): void;
 declare const lms: { calls: StrictCall[]; faults: StrictFaults } | null;
 declare const before: StrictCall[];
 
+type Options = Omit<StrictOptions, 'held' | 'onStore'>;
 export type Held = Record<string, string>;
 
 /** The strict LMS that a test launches a SCORM package from. */
@@ -26,16 +28,23 @@ export class ScormLms {
 	}
 
 	/** The learner opens the activity in the LMS, which launches the course in its frame. */
-	async launch(options: Omit<StrictOptions, 'held' | 'onStore'> = {}): Promise<void> {
-		const player = `${this.#origin}/mod/scorm/player.php?a=7&currentorg=second_look&scoid=42`;
-		if (this.page.url() !== player) await this.page.goto(player);
-		await this.page.evaluate((given) => launch(given), {
-			standard: this.#target === 'scorm12' ? 'scorm12' : 'scorm2004',
-			sco: `/${PLACES[this.#target]}index.html?id=42&attempt=1&mode=normal`,
-			options,
-			width: 650,
-			height: 666
-		});
+	async launch(options: Options = {}): Promise<void> {
+		await this.#launch({ options });
+	}
+
+	/** Opens the course in a window of its own: the API is on `opener`. */
+	async launchInWindow(): Promise<Page> {
+		const opened = this.page.waitForEvent('popup');
+		await this.#launch({ inWindow: true });
+		return opened;
+	}
+
+	/** Opens the course in a frame in a frame from elsewhere: the API is on `parent.parent`. */
+	async launchInForeignFrame(): Promise<FrameLocator> {
+		const elsewhere = this.#origin.replace('127.0.0.1', 'localhost') + SCORM_WRAPPER;
+		const sco = this.#origin + this.#sco;
+		await this.#launch({ sco: `${elsewhere}?${new URLSearchParams({ sco })}` });
+		return this.screen.frameLocator('#inner');
 	}
 
 	/** The learner closes the course without a word to it. */
@@ -48,9 +57,10 @@ export class ScormLms {
 		return this.page.evaluate(() => JSON.parse(localStorage.getItem('lms:held') ?? '{}'));
 	}
 
-	/** Staff delete the attempt. */
-	async forget(): Promise<void> {
-		await this.page.evaluate(() => localStorage.removeItem('lms:held'));
+	/** Puts a record into the LMS; an empty one is an attempt that staff deleted. */
+	async hold(held: Held): Promise<void> {
+		await this.#openPlayer();
+		await this.page.evaluate((given) => localStorage.setItem('lms:held', given), JSON.stringify(held));
 	}
 
 	/** Ways for the LMS to fail, until they are taken back. */
@@ -77,6 +87,21 @@ export class ScormLms {
 			.filter(({ name, answer }) => name === 'SetValue' && answer !== 'true')
 			.map(({ element, value, error }) => `${element} = ${value}: ${error}`);
 	}
+
+	get #sco(): string {
+		return `/${PLACES[this.#target]}index.html?id=42&attempt=1&mode=normal`;
+	}
+
+	async #launch(given: { sco?: string; options?: Options; inWindow?: boolean }): Promise<void> {
+		await this.#openPlayer();
+		const standard = this.#target === 'scorm12' ? 'scorm12' : 'scorm2004';
+		await this.page.evaluate((all) => launch(all), { standard, sco: this.#sco, ...given });
+	}
+
+	async #openPlayer(): Promise<void> {
+		const player = `${this.#origin}${SCORM_PLAYER}?a=7&currentorg=second_look&scoid=42`;
+		if (this.page.url() !== player) await this.page.goto(player);
+	}
 }
 
 /** One of an LMS's lists, `cmi.interactions` or `cmi.objectives`, as objects. */
@@ -88,4 +113,3 @@ export function listIn(held: Held, list: 'interactions' | 'objectives'): Held[] 
 	}
 	return entries;
 }
-

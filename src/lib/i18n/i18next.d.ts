@@ -1,8 +1,10 @@
 import 'i18next';
-import type en from './en.json';
+import type carried from './en/carried.json';
+import type frame from './en/frame.json';
+import type lesson from './en/lesson.json';
 
 declare module 'i18next' {
 	interface CustomTypeOptions {
-		resources: { translation: typeof en };
+		resources: { translation: typeof frame & typeof lesson & typeof carried };
 	}
 }

@@ -7,7 +7,7 @@ import { stableUuid } from './uuid.ts';
 
 const CATEGORY = 'https://w3id.org/xapi/cmi5/context/categories/';
 const MASTERY_SCORE = 'https://w3id.org/xapi/cmi5/context/extensions/masteryscore';
-/** Score (0–1) or `null` by the professional standard's number. */
+/** By the professional standard's number: the score (0–1, or `null`), and whether it meets the mark. */
 export const STANDARDS = 'urn:x-second-look:standards';
 
 const VERBS = {
@@ -121,6 +121,7 @@ export function createStatements(
 					definition: {
 						type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
 						interactionType: interaction.type,
+						...(interaction.name && { name: { [language]: interaction.name } }),
 						description: { [language]: descriptionOf(interaction) },
 						...(correct.length && { correctResponsesPattern: correct })
 					}
@@ -132,7 +133,7 @@ export function createStatements(
 				timestamp: stamp(),
 				result: {
 					response: text(interaction.response),
-					duration: duration(interaction.latency),
+					...(!interaction.certainty && { duration: duration(interaction.latency) }),
 					...(result !== 'neutral' && { success: result === 'correct' })
 				}
 			};
@@ -155,7 +156,10 @@ function standards(objectives: readonly ObjectiveReport[]) {
 	const practised = objectives.filter((one) => one.practised || one.score !== null);
 	return {
 		[STANDARDS]: Object.fromEntries(
-			practised.map((one) => [one.standard, one.score === null ? null : scaled(one.score)])
+			practised.map(({ standard, score, met }) => [
+				standard,
+				{ score: score === null ? null : scaled(score), met }
+			])
 		)
 	};
 }

@@ -40,9 +40,11 @@ export interface Record {
 export interface HandedInteraction extends Interaction {
 	/**
 	 * Each of `correct` is right by itself (a scenario's best open choices), not all of them
-	 * together. Where absent, a choice whose part is a scene's position is taken for one.
+	 * together.
 	 */
 	alternatives?: boolean;
+	/** Where it was asked, as plain text; xAPI keeps it. */
+	name?: string;
 	/** What was asked, as plain text; SCORM 2004 and xAPI keep it, at most 250 characters. */
 	description?: string;
 }

@@ -62,6 +62,14 @@ test('identifiers keep what both SCORMs take', () => {
 	expect(f.identifier('x'.repeat(300), 255)).toHaveLength(255);
 });
 
+test('clip keeps what fits, and cuts between words or within one that is too long', () => {
+	expect(f.clip('  two \n words ', 9)).toBe('two words');
+	expect(f.clip('two words', 8)).toBe('two…');
+	expect(f.clip('two words more', 10)).toBe('two words…');
+	expect(f.clip('x'.repeat(20), 10)).toBe(`${'x'.repeat(9)}…`);
+	expect(f.clip('ab\u{1F600}cd', 4)).toBe('ab…');
+});
+
 test('only lone surrogates are replaced', () => {
 	expect(f.wellFormed('a\uD83D\uDE00b\uD83Cc\uDC00')).toBe('a\uD83D\uDE00b\uFFFDc\uFFFD');
 });

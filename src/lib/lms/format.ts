@@ -79,6 +79,18 @@ export function optionId(position: number): string {
 	return LETTERS[position] ?? `s${position + 1}`;
 }
 
+/**
+ * Text on one line, cut between two words where it is longer than `most` UTF-16 units, and never
+ * within a character.
+ */
+export function clip(text: string, most: number): string {
+	const line = text.replace(/\s+/g, ' ').trim();
+	if (line.length <= most) return line;
+	const cut = line.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '');
+	const words = line[cut.length] === ' ' ? cut : cut.replace(/ \S*$/, '');
+	return `${words.trimEnd()}…`;
+}
+
 /** A lone surrogate makes Moodle's Commit throw (`encodeURIComponent`): U+FFFD stands in for it. */
 export function wellFormed(text: string): string {
 	return text.replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]|[\uD800-\uDFFF]/g, (unit) =>

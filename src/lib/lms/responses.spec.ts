@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { HandedInteraction } from './driver.ts';
-import { correctResponses, responseText } from './responses.ts';
+import { correctResponses, descriptionOf, responseText } from './responses.ts';
 
 const interaction = (over: Partial<HandedInteraction>): HandedInteraction => ({
 	id: 'q1',
@@ -33,10 +33,17 @@ test('alternatives are right each by itself, a set is right as a whole', () => {
 	expect(correctResponses(interaction({ ...several, alternatives: false }))).toEqual([[0, 2]]);
 });
 
-test('a choice in a scene has alternatives, a question has not', () => {
-	expect(correctResponses(interaction({ correct: [0, 2], part: '4' }))).toHaveLength(2);
-	expect(correctResponses(interaction({ correct: [0, 2], part: 'q4' }))).toHaveLength(1);
-	expect(correctResponses(interaction({ correct: [0, 2], part: '' }))).toHaveLength(1);
+test('a choice has alternatives only where it is said: a question’s id may be a number', () => {
+	expect(correctResponses(interaction({ correct: [0, 2], part: '4' }))).toEqual([[0, 2]]);
+});
+
+test('a description is one line of at most 250 characters, cut between words', () => {
+	const described = (description?: string) => descriptionOf(interaction({ description }));
+	expect(described()).toBe('recording/check q1');
+	expect(described(' {lang=xx} Who\n knows? ')).toBe('lang=xx} Who knows?');
+	expect(described('word '.repeat(60))).toMatch(/^(word )+word…$/);
+	expect(described('word '.repeat(60)).length).toBeLessThanOrEqual(250);
+	expect(described('\u{1F600}'.repeat(200)).isWellFormed()).toBe(true);
 });
 
 test('a survey has no right response', () => {

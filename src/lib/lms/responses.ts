@@ -1,5 +1,5 @@
 import type { HandedInteraction } from './driver.ts';
-import { optionId } from './format.ts';
+import { clip, optionId } from './format.ts';
 
 /** How a standard puts responses together: `,` and `.` in 1.2, `[,]` and `[.]` in 2004 and xAPI. */
 export interface Joins {
@@ -24,15 +24,13 @@ export function responseText(
  * of them, none where nothing is right or wrong.
  */
 export function correctResponses(interaction: HandedInteraction): number[][] {
-	const { type, correct, part } = interaction;
+	const { type, correct, alternatives } = interaction;
 	if (type === 'likert' || correct.length === 0) return [];
-	// A scenario's part is its scene's position, a quiz's is the question's id.
-	const alternatives = interaction.alternatives ?? /^\d+$/.test(part);
 	return type === 'choice' && alternatives ? correct.map((one) => [one]) : [correct];
 }
 
 /** What was asked, at most 250 characters, and never beginning like a language tag. */
 export function descriptionOf(interaction: HandedInteraction): string {
 	const text = interaction.description ?? `${interaction.activity} ${interaction.part}`;
-	return text.trim().replace(/^\{+/, '').replace(/\s+/g, ' ').slice(0, 250);
+	return clip(text.replace(/^[\s{]+/, ''), 250);
 }

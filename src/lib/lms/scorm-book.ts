@@ -13,6 +13,12 @@ interface Waiting {
 	settled: boolean;
 }
 
+/**
+ * Calls of SetValue that one answer may cost: some LMSs answer each with a request. Finishing a quiz
+ * can move a dozen standards at once, so what does not fit goes with the next write.
+ */
+const MOST_SETS = 30;
+
 /** What is written into one attempt, and what of it the LMS has taken. */
 export class ScormBook<Readable extends string, Writable extends string> {
 	readonly #dialect: Dialect<Readable, Writable>;
@@ -29,6 +35,8 @@ export class ScormBook<Readable extends string, Writable extends string> {
 	/** `null` where the LMS does not count: then the session's own index is all there is. */
 	#interactionCount: number | null;
 	#waiting: Waiting[] = [];
+	/** Calls of SetValue in this write. */
+	#sets = 0;
 	#problem: Problem | null = null;
 
 	/**
@@ -81,6 +89,7 @@ export class ScormBook<Readable extends string, Writable extends string> {
 		const { elements } = this.#dialect;
 		const normal = this.#mode === 'normal';
 		this.#problem = null;
+		this.#sets = 0;
 		this.#receive(record.interactions);
 
 		// Set once more at the end: without it the next entry is not `resume`.
@@ -92,11 +101,12 @@ export class ScormBook<Readable extends string, Writable extends string> {
 		]);
 		if (normal) {
 			this.#put(this.#dialect.report(record.report, this.#standing));
-			if (this.#fields.objectives?.length !== 0)
-				record.report.objectives.forEach(this.#putObjective);
 			this.#put([[elements.sessionTime, this.#dialect.sessionTime(record.seconds)]]);
 		}
 		this.#putInteractions();
+		if (normal && this.#fields.objectives?.length !== 0) {
+			this.#putObjectives(record.report.objectives, last ? Infinity : MOST_SETS);
+		}
 		return this.#problem;
 	}
 
@@ -113,7 +123,8 @@ export class ScormBook<Readable extends string, Writable extends string> {
 	#receive(interactions: readonly HandedInteraction[]): void {
 		if (this.#fields.interactions?.length === 0) return;
 		for (const interaction of interactions) {
-			if (this.#mode === 'review' && interaction.type !== 'likert') continue;
+			const isSurvey = interaction.type === 'likert' && !interaction.certainty;
+			if (this.#mode === 'review' && !isSurvey) continue;
 			this.#waiting.push({ interaction, at: this.#now(), index: null, settled: false });
 		}
 	}
@@ -139,18 +150,29 @@ export class ScormBook<Readable extends string, Writable extends string> {
 		}
 	}
 
-	readonly #putObjective = (objective: ObjectiveReport): void => {
-		if (!objective.practised && objective.score === null) return;
-		const id = objectiveId(objective.standard);
-		const n = this.#objectives.get(id) ?? this.#objectiveCount;
-		// In 2004 the id comes first (408), and one the manifest presets is read-only (351).
-		if (!this.#putId(this.#dialect.elements.objective(n), id)) return;
-		if (n === this.#objectiveCount) {
-			this.#objectives.set(id, n);
-			this.#objectiveCount++;
+	#putObjectives(objectives: readonly ObjectiveReport[], most: number): void {
+		for (const objective of objectives) {
+			if (!objective.practised && objective.score === null) continue;
+			const id = objectiveId(objective.standard);
+			const n = this.#objectives.get(id) ?? this.#objectiveCount;
+			const element = this.#dialect.elements.objective(n);
+			const values = this.#dialect.objective(n, objective);
+			const cost = [[element, id] as const, ...values].filter((value) => this.#isOpen(...value));
+			if (this.#sets + cost.length > most) return;
+			// In 2004 the id comes first (408), and one the manifest presets is read-only (351).
+			if (!this.#putId(element, id)) continue;
+			if (n === this.#objectiveCount) {
+				this.#objectives.set(id, n);
+				this.#objectiveCount++;
+			}
+			this.#put(values, true);
 		}
-		this.#put(this.#dialect.objective(n, objective), true);
-	};
+	}
+
+	/** Still to be set: the LMS does not hold it, and has not refused it for good. */
+	#isOpen(element: Writable, value: string): boolean {
+		return !this.#ledger.holds(element, value) && !this.#ledger.isHopeless(element, value);
+	}
 
 	/** An entry stands or falls with its id: one that is let go is not there. */
 	#putId(element: Writable, id: string): boolean {
@@ -167,6 +189,7 @@ export class ScormBook<Readable extends string, Writable extends string> {
 		for (const [element, value] of values) {
 			if (this.#ledger.holds(element, value)) continue;
 			if (optional && this.#ledger.isHopeless(element, value)) continue;
+			this.#sets++;
 			const fault = this.#run.set(element, value);
 			if (!fault || this.#isThere(element, value, fault.code)) {
 				this.#ledger.stage(element, value);

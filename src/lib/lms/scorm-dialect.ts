@@ -68,6 +68,27 @@ export interface Dialect<Readable extends string, Writable extends string> {
 	): Value<Writable>[];
 }
 
+/** The two results that are decided together. */
+export interface Results {
+	completed: boolean;
+	/** `null` until it is decided. */
+	passed: boolean | null;
+}
+
+/**
+ * What to say of completing and passing: neither before both are settled, because an attempt that
+ * was completed or passed is opened again for review, without credit, and nobody could better it
+ * then (docs/decisions/status.md). Nothing that the LMS holds is taken back.
+ */
+export function settle(report: Report, standing: Standing): Results {
+	const completed = report.completed || standing.completed;
+	const passed = standing.passed || report.passed;
+	const settled = completed && (passed !== null || !report.scored);
+	return settled
+		? { completed, passed }
+		: { completed: standing.completed, passed: standing.passed || null };
+}
+
 /**
  * The score to send, per cent: the best there is. One below the LMS's own mastery score is held back
  * while attempts remain, because it would turn the attempt into `failed` when the learner leaves,

@@ -54,13 +54,15 @@ export function scorm12Interaction(
 			text(response)
 		])
 	);
-	add('weighting', [`${entry}.weighting`, decimal(interaction.weighting)]);
+	if (interaction.weighting) {
+		add('weighting', [`${entry}.weighting`, decimal(interaction.weighting)]);
+	}
 	// Picking nothing is an answer, but no character stands for it: the result tells.
 	if (interaction.response.length) {
 		add('student_response', [`${entry}.student_response`, text(interaction.response)]);
 	}
 	add('result', [`${entry}.result`, RESULTS[interaction.result]]);
-	add('latency', [`${entry}.latency`, timespan(interaction.latency)]);
+	if (!interaction.certainty) add('latency', [`${entry}.latency`, timespan(interaction.latency)]);
 	return values;
 }
 

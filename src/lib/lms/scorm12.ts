@@ -1,8 +1,15 @@
-import type { ObjectiveReport, Report } from '../session/session.ts';
+import type { ObjectiveReport } from '../session/session.ts';
 import type { Driver } from './driver.ts';
 import type { Environment } from './environment.ts';
 import { decimal, percent, timespan } from './format.ts';
-import { type Dialect, numberIn, scoreToSend, type Standing, type Value } from './scorm-dialect.ts';
+import {
+	type Dialect,
+	numberIn,
+	type Results,
+	scoreToSend,
+	settle,
+	type Value
+} from './scorm-dialect.ts';
 import { createScormDriver } from './scorm-driver.ts';
 import { scorm12Interaction } from './scorm12-interaction.ts';
 import type { LessonStatus, Scorm12Readable, Scorm12Writable } from './scorm12-model.ts';
@@ -57,12 +64,13 @@ const dialect: Dialect<Scorm12Readable, Scorm12Writable> = {
 				['cmi.core.score.max', '100']
 			);
 		}
-		values.push(['cmi.core.lesson_status', lessonStatus(report, standing)]);
+		values.push(['cmi.core.lesson_status', lessonStatus(settle(report, standing))]);
 		return values;
 	},
 	sessionTime: timespan,
-	objective: (n, { score, practised }: ObjectiveReport) => {
-		const status: LessonStatus = practised ? 'completed' : 'incomplete';
+	objective: (n, { score, met, practised }: ObjectiveReport) => {
+		// One word for both: practised counts as completed, and nobody fails a standard.
+		const status: LessonStatus = met ? 'passed' : practised ? 'completed' : 'incomplete';
 		const values: Value<Scorm12Writable>[] = [[`cmi.objectives.${n}.status`, status]];
 		if (score !== null) {
 			values.push(
@@ -76,10 +84,8 @@ const dialect: Dialect<Scorm12Readable, Scorm12Writable> = {
 	interaction: scorm12Interaction
 };
 
-/** 1.2's one status: `incomplete` until every completion rule is met, and never taken back. */
-function lessonStatus(report: Report, standing: Standing): LessonStatus {
-	if (standing.passed) return 'passed';
-	if (!report.completed && !standing.completed) return 'incomplete';
-	if (report.passed === null) return 'completed';
-	return report.passed ? 'passed' : 'failed';
+/** 1.2 has one status for both: `completed` is for a course that nobody is marked in. */
+function lessonStatus({ completed, passed }: Results): LessonStatus {
+	if (passed !== null) return passed ? 'passed' : 'failed';
+	return completed ? 'completed' : 'incomplete';
 }

@@ -38,15 +38,13 @@ export function scorm2004Interaction(
 				`${entry}.correct_responses.${m}.pattern`,
 				text(positions)
 			]
-		),
-		[`${entry}.weighting`, decimal(interaction.weighting)]
+		)
 	];
+	if (interaction.weighting) values.push([`${entry}.weighting`, decimal(interaction.weighting)]);
 	// An empty set is no short identifier, though picking nothing is an answer: the result tells.
 	if (response.length) values.push([`${entry}.learner_response`, text(response)]);
-	values.push(
-		[`${entry}.result`, interaction.result],
-		[`${entry}.latency`, duration(interaction.latency)],
-		[`${entry}.description`, descriptionOf(interaction)]
-	);
+	values.push([`${entry}.result`, interaction.result]);
+	if (!interaction.certainty) values.push([`${entry}.latency`, duration(interaction.latency)]);
+	values.push([`${entry}.description`, descriptionOf(interaction)]);
 	return values;
 }

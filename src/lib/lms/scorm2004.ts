@@ -2,7 +2,7 @@ import type { ObjectiveReport } from '../session/session.ts';
 import type { Driver } from './driver.ts';
 import type { Environment } from './environment.ts';
 import { decimal, duration, percent } from './format.ts';
-import { type Dialect, numberIn, scoreToSend, type Value } from './scorm-dialect.ts';
+import { type Dialect, numberIn, scoreToSend, settle, type Value } from './scorm-dialect.ts';
 import { createScormDriver } from './scorm-driver.ts';
 import { scorm2004Interaction } from './scorm2004-interaction.ts';
 import type { Scorm2004Readable, Scorm2004Writable } from './scorm2004-model.ts';
@@ -11,6 +11,9 @@ import type { Scorm2004Readable, Scorm2004Writable } from './scorm2004-model.ts'
 export function createScorm2004(environment: Environment): Driver {
 	return createScormDriver(dialect, environment);
 }
+
+/** As far as a measure goes while there is something left to reach. */
+const ALMOST = 0.99;
 
 const dialect: Dialect<Scorm2004Readable, Scorm2004Writable> = {
 	target: 'scorm2004',
@@ -71,22 +74,25 @@ const dialect: Dialect<Scorm2004Readable, Scorm2004Writable> = {
 				['cmi.score.max', '100']
 			);
 		}
-		const completed = report.completed || standing.completed;
+		const { completed, passed } = settle(report, standing);
+		// 1 says completed (RTE 4.2.17): the two must not contradict each other.
+		const progress = Math.min(report.progress, completed ? 1 : ALMOST);
 		values.push(
-			['cmi.progress_measure', decimal(percent(report.progress) / 100, 4)],
+			['cmi.progress_measure', decimal(percent(progress) / 100, 4)],
 			['cmi.completion_status', completed ? 'completed' : 'incomplete']
 		);
 		// Never derived by Moodle from the passing score, so it is always said.
-		if (report.passed || standing.passed) values.push(['cmi.success_status', 'passed']);
-		else if (report.passed === false) values.push(['cmi.success_status', 'failed']);
+		if (passed !== null) values.push(['cmi.success_status', passed ? 'passed' : 'failed']);
 		return values;
 	},
 	sessionTime: duration,
-	objective: (n, { score, practised }: ObjectiveReport) => {
+	objective: (n, { score, met, practised }: ObjectiveReport) => {
 		const values: Value<Scorm2004Writable>[] = [
 			[`cmi.objectives.${n}.completion_status`, practised ? 'completed' : 'incomplete']
 		];
 		if (score !== null) {
+			// Nobody fails a standard; one that was met once may be open again after more answers.
+			values.push([`cmi.objectives.${n}.success_status`, met ? 'passed' : 'unknown']);
 			values.push([`cmi.objectives.${n}.score.scaled`, decimal(percent(score) / 100, 4)]);
 		}
 		return values;

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { QuizPlan } from '../course/schema/plan.ts';
-import { interactionId } from './interaction.ts';
+import { interactionId, ROOM_FOR_CERTAINTY } from './interaction.ts';
 import { check, play, quizRun, sample } from './sample.fixture.ts';
 import { newSession, type Interaction, type Session, type SessionEvent } from './session.ts';
 import { step } from './step.ts';
 
 const bank = sample.lessons[2]!.pages[1]!.activity as QuizPlan;
 const final = quizRun('finish/final-check', bank, [0, 1, 2, 3]);
+/** The same go by somebody who does not say how sure they are. */
+const unsure = (events: SessionEvent[]): SessionEvent[] =>
+	events.map((event) => (event.type === 'questionAnswered' ? { ...event, certainty: null } : event));
 const choice = (position: number): SessionEvent => ({
 	type: 'choiceMade',
 	activity: 'one/the-visit',
@@ -72,7 +75,7 @@ describe('records', () => {
 	});
 
 	test('questions by their type', () => {
-		const all = sent(quizRun('one/check', { ...check, draw: 4 }, [1, 2, 3], 1));
+		const all = sent(unsure(quizRun('one/check', { ...check, draw: 4 }, [1, 2, 3], 1)));
 		expect(all.map(({ type }) => type)).toEqual(['choice', 'matching', 'sequencing']);
 		expect(all.map(({ result }) => result)).toEqual(['incorrect', 'correct', 'correct']);
 		expect(all[0]).toMatchObject({
@@ -80,9 +83,33 @@ describe('records', () => {
 			response: [0],
 			correct: [1, 3],
 			options: 4,
-			certainty: 1,
 			standards: ['1.1']
 		});
+	});
+
+	test('how sure the learner was comes right after its answer, and is no answer', () => {
+		const [, , question, certainty, next] = sent([draft, ...quizRun('one/check', check, [1, 2, 3])]).slice(-6);
+		expect(question).not.toHaveProperty('certainty');
+		expect(certainty).toEqual({
+			id: `${question!.id}.certainty`,
+			index: question!.index + 1,
+			type: 'likert',
+			activity: 'one/check',
+			part: question!.part,
+			response: [1],
+			correct: [],
+			options: 3,
+			result: 'neutral',
+			weighting: 0,
+			latency: 0,
+			certainty: true,
+			standards: []
+		});
+		expect(next!.index).toBe(certainty!.index + 1);
+	});
+
+	test('nobody who does not say is told to be sure', () => {
+		expect(sent(unsure(quizRun('one/check', check, [0, 1, 2])))).toHaveLength(3);
 	});
 
 	test('a review is one choice of sentences, a sort one matching', () => {
@@ -169,10 +196,26 @@ describe('room', () => {
 		expect(sent(final, at(246)).map(({ index }) => index)).toEqual([246, 247, 248, 249]);
 	});
 
+	test('certainty is the first to go, before any practice that is tried again', () => {
+		const go = quizRun('one/check', check, [0]);
+		const again = play(go);
+		// Four places are kept for the final check, and the answer comes before how sure it was.
+		const last = ROOM_FOR_CERTAINTY - 4 - 2;
+		expect(sent(go, at(last, again))).toHaveLength(2);
+		expect(sent(go, at(last + 1, again))).toHaveLength(1);
+		expect(sent(go, at(last + 1)).map(({ certainty }) => certainty)).toEqual([undefined]);
+	});
+
+	test('the final check’s certainty never takes a place from its questions', () => {
+		const places = sent(final, at(ROOM_FOR_CERTAINTY - 3));
+		expect(places.map(({ certainty }) => certainty ?? false)).toEqual([false, false, false, false]);
+	});
+
 	test('its places are free once used', () => {
 		const done = play(final, { session: tried });
 		expect(sent([draft], at(239, done))).toHaveLength(1);
 		const half = play(final.slice(0, 3), { session: tried });
+		expect(half.interactions).toBe(1 + 2 * 2);
 		expect(sent([draft], at(237, half))).toHaveLength(1);
 		expect(sent([draft], at(238, half))).toHaveLength(0);
 	});

@@ -1,11 +1,18 @@
 import type { CoursePlan } from '../course/schema/plan.ts';
 import { finalCheck } from './score.ts';
 import type { Interaction, Session } from './session.ts';
-import type { Turn } from './turn.ts';
+import type { Answer, Turn } from './turn.ts';
 
-/** The standards guarantee 250 interactions; repeated practice leaves the last ten alone. */
+/**
+ * The standards guarantee 250 interactions. What is given up as they fill: first how sure the
+ * learner was, then practice that is tried again; the last ten are for what is answered first.
+ */
 const ROOM = 250;
-const ROOM_FOR_RETRIES = 240;
+export const ROOM_FOR_RETRIES = 240;
+export const ROOM_FOR_CERTAINTY = 200;
+
+/** Guessing, fairly sure, certain. */
+const POINTS_OF_CERTAINTY = 3;
 
 /**
  * `recording.the_visit.3.17`: the page, the scene's or statement's position or the question's id,
@@ -40,12 +47,37 @@ export function interactions(
 	{ answers, retry }: Turn,
 	latency: number
 ): Interaction[] {
-	const kept = activity === finalCheck(plan)?.id ? 0 : reserved(plan, session);
-	const room = (retry ? ROOM_FOR_RETRIES : ROOM) - kept - session.interactions;
+	const kept = reserved(plan, session);
+	const isCheck = activity === finalCheck(plan)?.id;
+	const room = (retry ? ROOM_FOR_RETRIES : ROOM) - (isCheck ? 0 : kept);
 	const seconds = latency > 0 && latency < Infinity ? latency / answers.length : 0;
-	return answers.slice(0, Math.max(0, room)).map((answer, at) => {
-		const index = session.interactions + at;
+	const sent: Interaction[] = [];
+	for (const { certainty, ...answer } of answers) {
+		const index = session.interactions + sent.length;
+		if (index >= room) break;
 		const id = interactionId(activity, answer.part, index);
-		return { id, index, activity, ...answer, latency: seconds };
-	});
+		sent.push({ id, index, activity, ...answer, latency: seconds });
+		if (certainty === undefined || index + 1 >= ROOM_FOR_CERTAINTY - kept) continue;
+		sent.push({ ...certaintyOf(answer, certainty), id: `${id}.certainty`, index: index + 1, activity });
+	}
+	return sent;
+}
+
+/** A place on a scale, next to the answer that it is about; it is neither right nor wrong. */
+function certaintyOf(
+	{ part }: Answer,
+	certainty: number
+): Omit<Interaction, 'id' | 'index' | 'activity'> {
+	return {
+		type: 'likert',
+		part,
+		response: [certainty],
+		correct: [],
+		options: POINTS_OF_CERTAINTY,
+		result: 'neutral',
+		weighting: 0,
+		latency: 0,
+		certainty: true,
+		standards: []
+	};
 }

@@ -31,12 +31,19 @@ export function objectives(plan: CoursePlan, session: Session): ObjectiveReport[
 			}
 		}
 	}
+	const mark = Math.round(plan.pass.mark * 100);
 	return plan.standards.map(({ number: standard, scored }) => {
 		const answers = worth.get(standard) ?? [];
 		const sum = answers.reduce((total, answer) => total + answer, 0);
 		const score = scored && answers.length >= ENOUGH_ANSWERS ? sum / answers.length : null;
-		return { standard, score, practised: practised.has(standard) };
+		const met = score === null ? null : hundredths(score) >= mark;
+		return { standard, score, met, practised: practised.has(standard) };
 	});
+}
+
+/** Of a per cent, rounded down as the score is that an LMS gets: 79.996 does not meet 80. */
+function hundredths(score: number): number {
+	return Math.floor(score * 10_000 + 1e-6);
 }
 
 function evidence({ activity }: ActivityPage, state: ActivityState | undefined): Evidence[] {

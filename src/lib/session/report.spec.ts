@@ -20,7 +20,7 @@ const standard = (events: SessionEvent[], number: string): ObjectiveReport | und
 
 describe('objectives', () => {
 	test('there is one for each standard of the course, in its order', () => {
-		const none = { score: null, practised: false };
+		const none = { score: null, met: null, practised: false };
 		expect(objectives(sample, play([]))).toEqual(
 			['1.1', '3.1', '3.10', '4.2'].map((number) => ({ standard: number, ...none }))
 		);
@@ -30,11 +30,27 @@ describe('objectives', () => {
 		expect(standard([draft(1)], '3.10')).toEqual({
 			standard: '3.10',
 			score: null,
+			met: null,
 			practised: true
 		});
 		// Review: found, missed, spared; then a poor choice (1 of 3) and a sound one (2 of 2).
 		const both = standard([draft(1), ...choices(1, 1)], '3.10');
 		expect(both?.score).toBeCloseTo((1 + 0 + 1 + 1 / 3 + 1) / 5);
+	});
+
+	test('a score meets the course’s mark or does not, rounded down as it is sent', () => {
+		const run = quizRun('finish/final-check', bank, [0, 1, 2, 3], 1);
+		const met = (mark: number) => {
+			const plan = { ...sample, pass: { ...sample.pass, mark } };
+			return objectives(plan, play(run)).map((objective) => objective.met);
+		};
+		expect(met(75)).toEqual([null, null, true, null]);
+		expect(met(75.01)).toEqual([null, null, false, null]);
+		const wrong: SessionEvent = { type: 'sorted', activity: 'two/bins', placed: [0, 1, 2, 0], latency: 1 };
+		const third = { ...sample, pass: { ...sample.pass, mark: 66.67 } };
+		const scored = { ...third, standards: [{ number: '4.2', scored: true }] };
+		// 6 of 9: three of four items, and the review's three; 66.666… is sent as 66.66.
+		expect(objectives(scored, play([wrong, draft(1, 3, 5)])).map(({ met }) => met)).toEqual([true]);
 	});
 
 	test('questions bear on their own standards, not on the page’s', () => {
@@ -62,6 +78,7 @@ describe('objectives', () => {
 		expect(standard([sorted, draft(1, 3)], '4.2')).toEqual({
 			standard: '4.2',
 			score: null,
+			met: null,
 			practised: true
 		});
 	});
@@ -85,6 +102,7 @@ describe('report', () => {
 			completed: false,
 			passed: null,
 			score: null,
+			scored: true,
 			place: '',
 			objectives: objectives(sample, play([]))
 		});
@@ -96,6 +114,13 @@ describe('report', () => {
 			...quizRun('finish/final-check', bank, [0, 1, 2, 3], 4)
 		];
 		expect(report(sample, play(low))).toMatchObject({ score: 0, passed: null });
+	});
+
+	test('a course that nobody is marked in says so', () => {
+		const [one, two] = sample.lessons;
+		const pages = [...one!.pages, ...two!.pages].filter(({ kind }) => kind !== 'quiz');
+		const unmarked = { ...sample, lessons: [{ ...one!, pages }] };
+		expect(report(unmarked, play([], { plan: unmarked })).scored).toBe(false);
 	});
 
 	test('what was reported is never taken back', () => {

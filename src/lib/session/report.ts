@@ -1,6 +1,7 @@
 import type { CoursePlan } from '../course/schema/plan.ts';
 import { objectives } from './objectives.ts';
 import { decide, progress } from './progress.ts';
+import { scoredParts } from './score.ts';
 import type { Report, Session } from './session.ts';
 
 /** What an LMS is told about the attempt. Nothing in it is ever lower than what it was told before. */
@@ -11,6 +12,7 @@ export function report(plan: CoursePlan, session: Session): Report {
 		completed,
 		passed: passed || null,
 		score,
+		scored: scoredParts(plan).length > 0,
 		place: session.place,
 		objectives: objectives(plan, session)
 	};

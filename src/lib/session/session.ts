@@ -140,8 +140,8 @@ export interface Interaction {
 	index: number;
 	type: 'choice' | 'matching' | 'sequencing' | 'likert';
 	/**
-	 * Page id, then what in it: a question's id, a scene's or statement's position in decimal;
-	 * `''` where the activity is one interaction (review, sort).
+	 * Page id, then what in it: a question's id (a certainty has its question's), a scene's or
+	 * statement's position in decimal; `''` where the activity is one interaction (review, sort).
 	 */
 	activity: string;
 	part: string;
@@ -160,8 +160,11 @@ export interface Interaction {
 	weighting: number;
 	/** Seconds from showing to answering; a survey's are shared out over its statements. */
 	latency: number;
-	/** How sure the learner was, where they said so. */
-	certainty?: 0 | 1 | 2;
+	/**
+	 * It is not an answer but how sure the learner was of the one before it: a point on a scale of
+	 * three, and nothing that a review may keep.
+	 */
+	certainty?: true;
 	/** Professional standards it bears on: the objectives it belongs to. */
 	standards: string[];
 }
@@ -179,6 +182,8 @@ export interface Report {
 	passed: boolean | null;
 	/** Fraction 0–1, `null` until the scored part is first finished. */
 	score: number | null;
+	/** The course is marked: a score and passing are there, or still to come. */
+	scored: boolean;
 	place: string;
 	objectives: ObjectiveReport[];
 }
@@ -188,6 +193,8 @@ export interface ObjectiveReport {
 	standard: string;
 	/** Fraction 0–1; `null` where fewer than four scored answers bear on it. */
 	score: number | null;
+	/** The score reaches the course's mark; `null` without one. More answers may undo it. */
+	met: boolean | null;
 	/** Practised at least once. */
 	practised: boolean;
 }

@@ -1,6 +1,6 @@
 import type { ActivityState, Interaction } from './session.ts';
 
-/** An answer before it has its place in the LMS's list. */
+/** An answer before it has its place in the LMS's list, and how sure of it the learner was. */
 export type Answer = Pick<
 	Interaction,
 	| 'type'
@@ -10,9 +10,8 @@ export type Answer = Pick<
 	| 'options'
 	| 'result'
 	| 'weighting'
-	| 'certainty'
 	| 'standards'
->;
+> & { certainty?: 0 | 1 | 2 };
 
 /** What an event did to one activity. */
 export interface Turn<S extends ActivityState = ActivityState> {

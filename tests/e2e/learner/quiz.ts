@@ -35,9 +35,8 @@ export async function playQuiz(
 		asked.push(question);
 	}
 	const right = manner === 'right' ? draw : 0;
-	await expect(screen.getByRole('heading', { level: 2 }).first()).toHaveText(
-		t('quiz.result', { right, count: draw })
-	);
+	const result = t('quiz.result', { right, count: draw });
+	await expect(screen.getByRole('heading', { name: result, exact: true })).toBeVisible();
 	return asked;
 }
 

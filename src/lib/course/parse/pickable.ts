@@ -19,7 +19,7 @@ export function cutIntoSentences(paragraph: Paragraph, report: Report): Pickable
 	let offset = 0;
 	const collect = (nodes: readonly PhrasingContent[]): void => {
 		for (const node of nodes) {
-			const length = plain([node]).length;
+			const length = lengthOf(node);
 			if (node.type === 'link' && node.url.startsWith('#')) {
 				const mark = readMark(node, ranges, offset, offset + length, report);
 				if (mark) marks.push(mark);
@@ -68,13 +68,18 @@ function readMark(
 
 /** The words as the segmenter sees them; what has no words counts for one character. */
 function plain(nodes: readonly PhrasingContent[]): string {
-	return nodes
-		.map((node) => {
-			if ('children' in node) return plain(node.children);
-			if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'html') return node.value;
-			return node.type === 'break' ? '\n' : ' ';
-		})
-		.join('');
+	return nodes.map((node) => ('children' in node ? plain(node.children) : wordsOf(node))).join('');
+}
+
+/** How long a node is in the plain words. */
+function lengthOf(node: PhrasingContent): number {
+	if (!('children' in node)) return wordsOf(node).length;
+	return node.children.reduce((sum, child) => sum + lengthOf(child), 0);
+}
+
+function wordsOf(node: PhrasingContent): string {
+	if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'html') return node.value;
+	return node.type === 'break' ? '\n' : ' ';
 }
 
 /** The part of inline content between two offsets of its plain words, without mark links. */
@@ -83,7 +88,7 @@ function slice(nodes: readonly PhrasingContent[], start: number, end: number): P
 	let offset = 0;
 	for (const node of nodes) {
 		const from = offset;
-		const length = plain([node]).length;
+		const length = lengthOf(node);
 		offset += length;
 		if (offset <= start || from >= end) continue;
 		if (node.type === 'link' && node.url.startsWith('#'))

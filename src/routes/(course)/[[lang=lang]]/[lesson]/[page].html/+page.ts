@@ -19,5 +19,5 @@ export const load: PageLoad = async ({ params, parent }) => {
 	const { edition } = await parent();
 	const module = await edition.pages[`${params.lesson}/${params.page}`]?.();
 	if (!module) error(404);
-	return module;
+	return { page: module.page, Body: module.Body };
 };

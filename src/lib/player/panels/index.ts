@@ -1,0 +1,3 @@
+/** What comes after the page: the side list, and what opens over the page. One file for all. */
+export { default as Menu } from './Menu.svelte';
+export { default as Panels } from './Panels.svelte';
