@@ -239,6 +239,16 @@ describe('statements', () => {
 		`);
 	});
 
+	test('an interaction has the name and the description of what was asked', async () => {
+		const { lms, driver } = await opened({ languagePreference: 'cy' });
+		const words = { name: 'Check: Who answers?', description: 'Who answers? You signed it.' };
+		await driver.write(record({ interactions: [interaction(words)] }));
+		expect(lms.statements.at(-1).object.definition).toMatchObject({
+			name: { cy: words.name },
+			description: { cy: words.description }
+		});
+	});
+
 	test('on Review and Browse nothing but Initialized and Terminated', async () => {
 		for (const mode of ['review', 'browse'] as const) {
 			const { lms, driver } = await opened({}, mode);

@@ -1,7 +1,21 @@
 import { expect, test } from 'vitest';
-import { DISCLOSURES } from '../../src/lib/lms/disclosure.ts';
-import { strict12, strict2004 } from './bench.ts';
-import { ALL_TYPES, OBJECTIVES, record, report } from './samples.ts';
+import type { HandedInteraction } from '../../src/lib/lms/driver.ts';
+import { DISCLOSURES, type Disclosure } from '../../src/lib/lms/disclosure.ts';
+import type { StrictCall } from '../lms/strict-scorm.ts';
+import { lrs, strict12, strict2004 } from './bench.ts';
+import { ALL_TYPES, CERTAINTY, OBJECTIVES, record, report } from './samples.ts';
+
+type Standard = 'scorm12' | 'scorm2004' | 'cmi5';
+type Direction = Disclosure['direction'];
+
+/** What the learner is told of, in one standard. */
+const told = (standard: Standard, direction: Direction, kind?: Disclosure['kind']) =>
+	sorted(
+		DISCLOSURES.filter(
+			(row) => row.direction === direction && (!kind || row.kind === kind)
+		).flatMap((row) => row[standard])
+	);
+const sorted = (names: Iterable<string>) => [...new Set(names)].sort();
 
 /** `cmi.interactions.3.objectives.1.id` as the disclosure page writes it. */
 const general = (element: string) =>
@@ -10,28 +24,102 @@ const general = (element: string) =>
 /** Counts and field lists say what the LMS can do, nothing of the learner. */
 const isTechnical = (element: string) => /\._(count|children)$/.test(element);
 
-test.each([
+const named = (calls: StrictCall[], name: string) =>
+	calls
+		.filter((call) => call.name === name && !isTechnical(call.element!))
+		.map(({ element }) => general(element!));
+
+/** One of each: answers, how sure the learner was, and what a survey was answered. */
+const KINDS: [Disclosure['kind'], HandedInteraction[]][] = [
+	['answers', ALL_TYPES.filter(({ type }) => type !== 'likert')],
+	['certainty', [CERTAINTY]],
+	[
+		'survey',
+		ALL_TYPES.filter(({ type }) => type === 'likert').map((one) => ({ ...one, standards: ['1.2'] }))
+	]
+];
+const ALL = KINDS.flatMap(([, interactions]) => interactions);
+const done = report({
+	completed: true,
+	passed: true,
+	score: 0.9,
+	progress: 1,
+	objectives: OBJECTIVES
+});
+
+const BENCHES = [
 	['scorm12', strict12],
 	['scorm2004', strict2004]
-] as const)(
-	'%s reads and writes nothing that the disclosure page leaves out',
+] as const;
+
+test.each(BENCHES)(
+	'%s reads and sends just what the disclosure page lists',
 	async (name, bench) => {
 		const b = bench();
-		const touched = new Set<string>();
-		const note = () => {
-			for (const { element } of b.lms.calls) {
-				if (element && !isTechnical(element)) touched.add(general(element));
-			}
-		};
-		const done = report({ completed: true, passed: true, score: 0.9, objectives: OBJECTIVES });
+		const seen = { read: [] as string[], sent: [] as string[] };
 		for (let launch = 0; launch < 2; launch++) {
 			const driver = b.launch();
 			await driver.open();
-			await driver.write(record({ interactions: ALL_TYPES, report: done }));
+			// What a commit lost is looked for, and sent again.
+			b.lms.faults = { commit: 'html' };
+			await driver.write(record({ interactions: ALL, report: done }));
+			b.lms.faults = {};
+			await driver.write(record({ report: done }));
 			driver.close(record({ report: done }));
-			note();
+			seen.read.push(...named(b.lms.calls, 'GetValue'));
+			seen.sent.push(...named(b.lms.calls, 'SetValue'));
 		}
-		const told = new Set(DISCLOSURES.flatMap((row) => row[name]));
-		expect([...touched].filter((element) => !told.has(element))).toEqual([]);
+		expect(sorted(seen.sent)).toEqual(told(name, 'sent'));
+		expect(sorted(seen.read)).toEqual(told(name, 'read'));
 	}
 );
+
+test.each(BENCHES.flatMap(([name, bench]) => KINDS.map((kind) => [name, ...kind, bench] as const)))(
+	'%s: %s are sent as listed',
+	async (name, kind, interactions, bench) => {
+		const b = bench();
+		const driver = b.launch();
+		await driver.open();
+		await driver.write(record({ interactions }));
+		const sent = named(b.lms.calls, 'SetValue').filter((element) =>
+			element.startsWith('cmi.interactions')
+		);
+		expect(sorted(sent)).toEqual(told(name, 'sent', kind));
+	}
+);
+
+/** A cmi5 session's requests in the words of the disclosure page. */
+async function cmi5(interactions: HandedInteraction[]) {
+	const b = lrs({ languagePreference: 'en' });
+	const driver = b.launch();
+	await driver.open();
+	await driver.write(record({ interactions, report: done }));
+	driver.close(record({ report: done }));
+	await driver.closed;
+	const read = new Set(['actor']);
+	const sent = new Set<string>();
+	for (const { method, id } of b.lms.requests) {
+		if (method === 'PUT') sent.add('State API');
+		if (method === 'GET') read.add(id === 'second-look' ? 'State API' : id);
+	}
+	for (const { verb, object, result = {}, context } of b.lms.statements) {
+		const [first, ...rest] = verb.id.split('/').pop()!;
+		const name = first.toUpperCase() + rest.join('');
+		sent.add(object.definition ? `${name} (cmi.interaction)` : name);
+		for (const member of Object.keys(result)) sent.add(`${name} (result.${member})`);
+		const own = context.extensions['urn:x-second-look:standards'];
+		if (own) sent.add(`${name} (context.extensions)`);
+	}
+	return { read: sorted(read), sent: sorted(sent) };
+}
+
+test('cmi5 reads and sends just what the disclosure page lists', async () => {
+	const { read, sent } = await cmi5(ALL);
+	expect(sent).toEqual(told('cmi5', 'sent'));
+	expect(read).toEqual(told('cmi5', 'read'));
+});
+
+test.each(KINDS)('cmi5: %s are sent as listed', async (kind, interactions) => {
+	const { sent } = await cmi5(interactions);
+	expect(sent.filter((name) => name.startsWith('Answered'))).toEqual(told('cmi5', 'sent', kind));
+});

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { createScorm2004 } from '../../src/lib/lms/scorm2004.ts';
 import { strict2004 } from './bench.ts';
-import { ALL_TYPES, CERTAINTY, interaction, OBJECTIVES, record, report, SNAPSHOT } from './samples.ts';
+import {
+	ALL_TYPES,
+	CERTAINTY,
+	interaction,
+	OBJECTIVES,
+	record,
+	report,
+	SNAPSHOT
+} from './samples.ts';
 
 async function opened(options: Parameters<typeof strict2004>[0] = {}, mode?: 'review' | 'browse') {
 	const b = strict2004(options);

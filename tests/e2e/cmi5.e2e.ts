@@ -1,10 +1,4 @@
-import {
-	answersBeside,
-	coreFrom,
-	INTERACTION_TYPES,
-	JOINS,
-	rightResponse
-} from './expected.ts';
+import { answersBeside, coreFrom, INTERACTION_TYPES, JOINS, rightResponse } from './expected.ts';
 import { decideOnce, resumeAt } from './learner/first-scenario.ts';
 import { bestPath, decide } from './learner/scenario.ts';
 import { playQuiz } from './learner/quiz.ts';

@@ -49,7 +49,9 @@ export async function serveContent(
 		}
 		response.writeHead(200, {
 			'Content-Type':
-				page === null ? (TYPES[extname(path)] ?? 'application/octet-stream') : 'text/html; charset=utf-8',
+				page === null
+					? (TYPES[extname(path)] ?? 'application/octet-stream')
+					: 'text/html; charset=utf-8',
 			'Cache-Control': page === null ? 'private, immutable, max-age=7776000' : 'no-store'
 		});
 		response.end(body);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { fromHtml } from 'hast-util-from-html';
-import i18next, { type TFunction } from 'i18next';
+import i18next from 'i18next';
 import { toString } from 'mdast-util-to-string';
 import { pseudoDictionary, pseudoWords } from '../../src/build/pseudo.ts';
 import { readCourseFiles } from '../../src/lib/course/load.ts';
@@ -25,8 +25,8 @@ type PlanOf<Kind> = Kind extends 'quiz' ? QuizPlan : Extract<ActivityPlan, { kin
 
 /** What a test knows of the course: its words, to find them on a page, and the right answers. */
 export interface Course {
-	/** The player's own words. */
-	t: TFunction;
+	/** The player's own words. Throws where the dictionary has no such words. */
+	t: (key: string, values?: Record<string, unknown>) => string;
 	plan: CoursePlan;
 	/** Pages in reading order. */
 	pages: PagePlan[];
@@ -63,7 +63,7 @@ export function readCourse({ inPseudo = false } = {}): Course {
 	};
 }
 
-function translator(inPseudo: boolean): TFunction {
+function translator(inPseudo: boolean): Course['t'] {
 	const transform = pseudoDictionary().transform as (code: string, id: string) => string;
 	const parts = DICTIONARIES.map((file) => {
 		const text = readFileSync(file, 'utf8');
@@ -76,10 +76,16 @@ function translator(inPseudo: boolean): TFunction {
 		interpolation: { escapeValue: false },
 		resources: { en: { translation: Object.assign({}, ...parts) as object } }
 	});
-	return instance.t;
+	return (key, values = {}) => {
+		const text = String(instance.t(key as never, values as never));
+		if (text === key) throw new Error(`The dictionaries have no "${key}".`);
+		return text;
+	};
 }
 
 /** The text of HTML as a reader meets it. */
 export function plain(html: string): string {
-	return toString(fromHtml(html, { fragment: true })).replace(/\s+/g, ' ').trim();
+	return toString(fromHtml(html, { fragment: true }))
+		.replace(/\s+/g, ' ')
+		.trim();
 }

@@ -53,4 +53,3 @@ export function answersBeside(course: Course): number {
 export function objectiveOf(standard: string): string {
 	return `standard_${standard.replaceAll('.', '_')}`;
 }
-

@@ -60,7 +60,10 @@ export class ScormLms {
 	/** Puts a record into the LMS; an empty one is an attempt that staff deleted. */
 	async hold(held: Held): Promise<void> {
 		await this.#openPlayer();
-		await this.page.evaluate((given) => localStorage.setItem('lms:held', given), JSON.stringify(held));
+		await this.page.evaluate(
+			(given) => localStorage.setItem('lms:held', given),
+			JSON.stringify(held)
+		);
 	}
 
 	/** Ways for the LMS to fail, until they are taken back. */

@@ -76,9 +76,13 @@ test('a finished attempt is opened for review: the place is kept, results are le
 	await expectSaved(screen, course);
 	await lms.leave();
 
-	const sent = (await lms.calls()).flatMap(({ name, element }) => name === 'SetValue' ? element! : []);
+	const sent = (await lms.calls()).flatMap(({ name, element }) =>
+		name === 'SetValue' ? element! : []
+	);
 	expect(sent).toContain('cmi.suspend_data');
-	expect(sent.filter((element) => /lesson_status|score|objectives|interactions/.test(element))).toEqual([]);
+	expect(
+		sent.filter((element) => /lesson_status|score|objectives|interactions/.test(element))
+	).toEqual([]);
 	expect(await lms.held()).toMatchObject({
 		'cmi.core.lesson_status': 'passed',
 		'cmi.core.score.raw': '100',

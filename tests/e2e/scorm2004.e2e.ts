@@ -1,4 +1,3 @@
-import type { Course } from './course.ts';
 import {
 	answersBeside,
 	coreFrom,
@@ -76,9 +75,7 @@ test('fail the quiz, try again, pass: what SCORM 2004 4th edition holds', async 
 	expect(JSON.stringify(await lms.calls())).not.toContain(PRIVATE);
 
 	const interactions = listIn(held, 'interactions');
-	expect(interactions).toHaveLength(
-		answersBeside(course) + played.asked.length + retried.length
-	);
+	expect(interactions).toHaveLength(answersBeside(course) + played.asked.length + retried.length);
 	expectInteractions(interactions, retried);
 	expectObjectives(listIn(held, 'objectives'));
 });
@@ -89,7 +86,11 @@ test('a finished attempt is opened for review: the place is kept, results are le
 }) => {
 	const lms = lmsWith('scorm2004');
 	const { screen } = lms;
-	const results = { 'cmi.completion_status': 'completed', 'cmi.success_status': 'passed', 'cmi.score.scaled': '1' };
+	const results = {
+		'cmi.completion_status': 'completed',
+		'cmi.success_status': 'passed',
+		'cmi.score.scaled': '1'
+	};
 	await lms.hold(results);
 	await lms.launch();
 	await expectSaved(screen, course);
@@ -99,9 +100,13 @@ test('a finished attempt is opened for review: the place is kept, results are le
 	await expectSaved(screen, course);
 	await lms.leave();
 
-	const sent = (await lms.calls()).flatMap(({ name, element }) => name === 'SetValue' ? element! : []);
+	const sent = (await lms.calls()).flatMap(({ name, element }) =>
+		name === 'SetValue' ? element! : []
+	);
 	expect(sent).toContain('cmi.suspend_data');
-	expect(sent.filter((element) => /status|score|progress|objectives|interactions/.test(element))).toEqual([]);
+	expect(
+		sent.filter((element) => /status|score|progress|objectives|interactions/.test(element))
+	).toEqual([]);
 	expect(await lms.held()).toMatchObject({ ...results, 'cmi.location': quiz });
 });
 
@@ -130,7 +135,9 @@ function expectInteractions(interactions: Held[], asked: Asked[]): void {
 			timestamp: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/),
 			latency: expect.stringMatching(DURATION),
 			learner_response: expect.stringMatching(/^[a-z0-9](\[[,.]\][a-z0-9])*$/),
-			result: expect.stringMatching(interaction['type'] === 'likert' ? /^neutral$/ : /^(in)?correct$/),
+			result: expect.stringMatching(
+				interaction['type'] === 'likert' ? /^neutral$/ : /^(in)?correct$/
+			),
 			description: expect.stringMatching(/\S/)
 		});
 	}

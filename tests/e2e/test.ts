@@ -33,6 +33,9 @@ interface WorkerFixtures {
  * assertions: nothing was asked for outside the package, and the browser complained of nothing.
  */
 export const test = base.extend<Fixtures, WorkerFixtures>({
+	// What cannot be found or pressed fails soon, and with its own name, not with the test's.
+	actionTimeout: 15_000,
+
 	server: [
 		// eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what is used
 		async ({}, use) => {
@@ -80,7 +83,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 		await use(async (options) => {
 			const lms = await Cmi5Lms.open(page, server.origin, options);
 			opened.push(lms);
-			wire.allow(server.origin + CMI5_PLAYER, `${server.origin}/${PLACES.cmi5}`, `${lms.lrs.origin}/`);
+			wire.allow(
+				server.origin + CMI5_PLAYER,
+				`${server.origin}/${PLACES.cmi5}`,
+				`${lms.lrs.origin}/`
+			);
 			// An LRS answers 404 for a document that is not there yet, and the browser says so.
 			wire.expect(new RegExp(`404 .*${lms.lrs.origin}/xapi/`));
 			return lms;

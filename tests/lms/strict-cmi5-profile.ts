@@ -128,7 +128,7 @@ function interaction(one: Json, result: Json): [boolean, string][] {
 		[form === undefined, 'its interactionType'],
 		[!form?.test(result.response), `the response ${result.response}`],
 		[!Array.isArray(patterns) || patterns.some((one) => !form?.test(one)), 'a pattern'],
-		[!DURATION.test(result.duration), 'duration'],
+		['duration' in result && !DURATION.test(result.duration), 'duration'],
 		['success' in result && typeof result.success !== 'boolean', 'success']
 	];
 }

@@ -43,7 +43,8 @@ export class StrictLrs {
 	/** What was refused because it broke the profile, in words. */
 	violations: string[] = [];
 	statements: Json[] = [];
-	requests: { method: string; path: string; keepalive: boolean }[] = [];
+	/** `id` names the document where one was asked for. */
+	requests: { method: string; path: string; id: string; keepalive: boolean }[] = [];
 	readonly registration = '760e3480-ba55-4991-94b0-01820dbd23a2';
 	readonly activityId = 'https://lms.example/au/42';
 	readonly actor: Json;
@@ -133,7 +134,8 @@ export class StrictLrs {
 	async handle(request: Request, keepalive = false): Promise<Response> {
 		const url = new URL(request.url);
 		const path = url.pathname.replace(/^\/(xapi\/)?/, '');
-		this.requests.push({ method: request.method, path, keepalive });
+		const id = url.searchParams.get('stateId') ?? url.searchParams.get('profileId') ?? '';
+		this.requests.push({ method: request.method, path, id, keepalive });
 		if (request.method === 'OPTIONS') return reply(204);
 		if (path === 'fetch') return this.token(request, url);
 

@@ -71,7 +71,8 @@ const PLAN: Record<keyof CoursePlan, Shape> = {
 					title: 'value',
 					minutes: 'value',
 					further: 'value',
-					activity: ACTIVITY
+					activity: ACTIVITY,
+					instead: 'value'
 				}
 			]
 		}

@@ -31,8 +31,10 @@ export function planCourse({ language, lessons, settings, standards, version }: 
 function planLesson({ id, pages }: ParsedLesson): LessonPlan {
 	const plans = pages.flatMap(({ page, activity }): PagePlan[] => {
 		if (!page) return [];
-		const { id, kind, title, minutes, further } = page;
-		return [{ id, kind, title, minutes, further, ...(activity && { activity }) }];
+		const { id, kind, title, minutes, further, instead } = page;
+		return [
+			{ id, kind, title, minutes, further, ...(activity && { activity }), ...(instead && { instead }) }
+		];
 	});
 	const opening = pages.find(({ page }) => page?.kind === 'opening')?.page;
 	return {

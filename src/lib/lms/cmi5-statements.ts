@@ -128,7 +128,7 @@ export function createStatements(
 				},
 				context: context({
 					parent: launch.activityId,
-					extensions: { [STANDARDS]: interaction.standards }
+					extensions: interaction.standards.length > 0 ? { [STANDARDS]: interaction.standards } : {}
 				}),
 				timestamp: stamp(),
 				result: {

@@ -12,6 +12,7 @@ export interface Disclosure {
 		| 'result'
 		| 'objectives'
 		| 'answers'
+		| 'certainty'
 		| 'survey'
 		| 'snapshot'
 		| 'time'
@@ -26,11 +27,14 @@ export interface Disclosure {
 }
 
 /** Past this many answers, practice that is tried again is no longer listed one by one. */
-export const LISTED_ANSWERS = 240;
+export { ROOM_FOR_RETRIES as LISTED_ANSWERS } from '../session/interaction.ts';
 
 /** The UI strings `carried.never-…`. */
 export const NEVER_SENT = ['reflections', 'explorations', 'settings', 'elsewhere'] as const;
 
+const interaction = (...fields: string[]) => fields.map((field) => `cmi.interactions.n.${field}`);
+
+/** `tests/contract/disclosure.spec.ts` compares it with what the drivers do, both ways. */
 export const DISCLOSURES: readonly Disclosure[] = [
 	{
 		kind: 'place',
@@ -46,7 +50,7 @@ export const DISCLOSURES: readonly Disclosure[] = [
 		example: 'incomplete, 0.45',
 		scorm12: ['cmi.core.lesson_status'],
 		scorm2004: ['cmi.completion_status', 'cmi.progress_measure'],
-		cmi5: ['Initialized', 'Completed']
+		cmi5: ['Initialized', 'Completed', 'Completed (result.completion)']
 	},
 	{
 		kind: 'result',
@@ -65,7 +69,7 @@ export const DISCLOSURES: readonly Disclosure[] = [
 			'cmi.score.max',
 			'cmi.success_status'
 		],
-		cmi5: ['Passed']
+		cmi5: ['Passed', 'Passed (result.success)', 'Passed (result.score)']
 	},
 	{
 		kind: 'objectives',
@@ -80,58 +84,90 @@ export const DISCLOSURES: readonly Disclosure[] = [
 		],
 		scorm2004: [
 			'cmi.objectives.n.id',
-			'cmi.objectives.n.description',
-			'cmi.objectives.n.success_status',
 			'cmi.objectives.n.completion_status',
-			'cmi.objectives.n.progress_measure',
-			'cmi.objectives.n.score.scaled',
-			'cmi.objectives.n.score.raw',
-			'cmi.objectives.n.score.min',
-			'cmi.objectives.n.score.max'
+			'cmi.objectives.n.success_status',
+			'cmi.objectives.n.score.scaled'
 		],
-		cmi5: ['result.extensions']
+		cmi5: ['Completed (result.extensions)', 'Passed (result.extensions)']
 	},
 	{
 		kind: 'answers',
 		direction: 'sent',
 		example: 'the-visit, b, correct, 14 s',
-		scorm12: [
-			'cmi.interactions.n.id',
-			'cmi.interactions.n.type',
-			'cmi.interactions.n.student_response',
-			'cmi.interactions.n.correct_responses.0.pattern',
-			'cmi.interactions.n.result',
-			'cmi.interactions.n.weighting',
-			'cmi.interactions.n.latency',
-			'cmi.interactions.n.time',
-			'cmi.interactions.n.objectives.0.id'
-		],
-		scorm2004: [
-			'cmi.interactions.n.id',
-			'cmi.interactions.n.type',
-			'cmi.interactions.n.learner_response',
-			'cmi.interactions.n.correct_responses.0.pattern',
-			'cmi.interactions.n.result',
-			'cmi.interactions.n.weighting',
-			'cmi.interactions.n.latency',
-			'cmi.interactions.n.timestamp',
-			'cmi.interactions.n.objectives.0.id',
-			'cmi.interactions.n.description'
-		],
-		cmi5: ['Answered (cmi.interaction)']
+		scorm12: interaction(
+			'id',
+			'type',
+			'student_response',
+			'correct_responses.0.pattern',
+			'result',
+			'weighting',
+			'latency',
+			'time',
+			'objectives.0.id'
+		),
+		scorm2004: interaction(
+			'id',
+			'type',
+			'learner_response',
+			'correct_responses.0.pattern',
+			'result',
+			'weighting',
+			'latency',
+			'timestamp',
+			'objectives.0.id',
+			'description'
+		),
+		cmi5: [
+			'Answered (cmi.interaction)',
+			'Answered (result.response)',
+			'Answered (result.success)',
+			'Answered (result.duration)',
+			'Answered (context.extensions)'
+		]
+	},
+	{
+		// An interaction of its own in every standard, right after its answer's, whose id it adds to.
+		kind: 'certainty',
+		direction: 'sent',
+		example: 'check.who_answers.17.certainty, likert, c',
+		scorm12: interaction('id', 'type', 'student_response', 'result', 'time'),
+		scorm2004: interaction('id', 'type', 'learner_response', 'result', 'timestamp', 'description'),
+		cmi5: ['Answered (cmi.interaction)', 'Answered (result.response)']
 	},
 	{
 		kind: 'survey',
 		direction: 'sent',
 		example: 'likert, 3',
-		scorm12: ['cmi.interactions.n'],
-		scorm2004: ['cmi.interactions.n'],
-		cmi5: ['Answered (cmi.interaction)']
+		scorm12: interaction(
+			'id',
+			'type',
+			'student_response',
+			'result',
+			'latency',
+			'time',
+			'objectives.0.id'
+		),
+		scorm2004: interaction(
+			'id',
+			'type',
+			'learner_response',
+			'result',
+			'latency',
+			'timestamp',
+			'objectives.0.id',
+			'description'
+		),
+		cmi5: [
+			'Answered (cmi.interaction)',
+			'Answered (result.response)',
+			'Answered (result.duration)',
+			'Answered (context.extensions)'
+		]
 	},
 	{
 		kind: 'snapshot',
 		direction: 'sent',
-		example: '1.k3Jf0aQx…',
+		example: 'SL1A-aZk3Jf0aQx…',
 		scorm12: ['cmi.suspend_data'],
 		scorm2004: ['cmi.suspend_data'],
 		cmi5: ['State API']
@@ -142,7 +178,11 @@ export const DISCLOSURES: readonly Disclosure[] = [
 		example: '00:12:30',
 		scorm12: ['cmi.core.session_time'],
 		scorm2004: ['cmi.session_time'],
-		cmi5: ['Terminated (result.duration)']
+		cmi5: [
+			'Completed (result.duration)',
+			'Passed (result.duration)',
+			'Terminated (result.duration)'
+		]
 	},
 	{
 		kind: 'exit',
@@ -163,27 +203,31 @@ export const DISCLOSURES: readonly Disclosure[] = [
 	{
 		kind: 'restore',
 		direction: 'read',
-		example: '1.k3Jf0aQx…',
+		example: 'SL1A-aZk3Jf0aQx…',
 		scorm12: [
 			'cmi.suspend_data',
+			'cmi.core.lesson_location',
 			'cmi.core.lesson_status',
 			'cmi.core.score.raw',
 			'cmi.core.entry',
 			'cmi.core.lesson_mode',
 			'cmi.core.credit',
-			'cmi.core.total_time',
+			'cmi.objectives.n.id',
 			'cmi.student_data.mastery_score'
 		],
 		scorm2004: [
 			'cmi.suspend_data',
+			'cmi.location',
 			'cmi.completion_status',
 			'cmi.success_status',
+			'cmi.score.raw',
 			'cmi.score.scaled',
 			'cmi.progress_measure',
 			'cmi.entry',
 			'cmi.mode',
 			'cmi.credit',
-			'cmi.total_time',
+			'cmi.objectives.n.id',
+			'cmi.interactions.n.objectives.0.id',
 			'cmi.scaled_passing_score'
 		],
 		cmi5: ['State API', 'LMS.LaunchData']

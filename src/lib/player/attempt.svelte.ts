@@ -1,14 +1,11 @@
-import type { Driver, Launch, Outcome, Problem, Record } from '../lms/driver.ts';
+import type { Driver, HandedInteraction, Launch, Outcome, Problem, Record } from '../lms/driver.ts';
+import type { Page } from '../course/schema/page.ts';
 import type { CoursePlan } from '../course/schema/plan.ts';
 import { report } from '../session/report.ts';
-import {
-	newSession,
-	type Interaction,
-	type Session,
-	type SessionEvent
-} from '../session/session.ts';
+import { newSession, type Session, type SessionEvent } from '../session/session.ts';
 import { encode } from '../session/snapshot.ts';
 import { step } from '../session/step.ts';
+import { hand } from './describe.ts';
 import { openJournal, type Journal } from './journal.ts';
 import { resume, type Resumed } from './resume.ts';
 
@@ -23,6 +20,8 @@ export type Status =
 
 /** Seconds until a refused write is tried again; after the last, every write tries. */
 const RETRIES = [5, 20, 60, 180];
+/** Seconds that whoever leaves waits at most for the LMS's last answer. */
+const PATIENCE = 5;
 
 /** What the attempt needs from its surroundings, so that tests can bring their own. */
 export interface Surroundings {
@@ -51,16 +50,21 @@ export class Attempt {
 	notice: Resumed['notice'] = $state.raw(null);
 	/** Set while the learner is asked whether to go on from this device's own copy. */
 	offer: { accept: () => void; decline: () => void } | null = $state.raw(null);
+	/** The page that is open: an LMS is told in its words what was asked. */
+	words: Page | null = null;
+	/** How certainty is asked, in the same language: the question and what its three points mean. */
+	sure = '';
 
 	#surroundings: Surroundings | null = null;
 	#journal: Journal | null = null;
 	#mode: Launch['mode'] = 'none';
 	#launchedAt = 0;
-	#pending: Interaction[] = [];
+	#pending: HandedInteraction[] = [];
 	#writing = false;
 	#dirty = false;
 	#failures = 0;
 	#retry: ReturnType<typeof setTimeout> | undefined;
+	#closed: Promise<Outcome> = Promise.resolve({ saved: true });
 
 	constructor(plan: CoursePlan) {
 		this.plan = plan;
@@ -87,19 +91,24 @@ export class Attempt {
 		} else if (launch.mode === 'browse') {
 			this.status = { kind: 'practice', reason: 'browse' };
 		} else {
-			this.status = { kind: 'saved' };
+			const { problem } = launch;
+			this.status = problem ? { kind: 'unsaved', problem } : { kind: 'saved' };
 			if (resumed.repaired) this.#save();
 		}
 	}
 
-	/** Hands an event to the session and carries out what follows from it. */
+	/**
+	 * Hands an event to the session and carries out what follows from it. Before the session is
+	 * there, and after the attempt was left, nothing would be kept: such an event is none.
+	 */
 	send(event: SessionEvent): void {
-		if (!this.ready) return;
+		if (!this.ready || this.left) return;
 		const { session, effects } = step(this.plan, this.session, event);
 		if (session === this.session) return;
 		this.session = session;
 		for (const effect of effects) {
-			if (effect.type === 'recordInteraction') this.#pending.push(effect.interaction);
+			if (effect.type !== 'recordInteraction') continue;
+			this.#pending.push(hand(this.plan, this.words, effect.interaction, this.sure));
 		}
 		if (effects.length > 0) this.#save();
 	}
@@ -114,15 +123,30 @@ export class Attempt {
 		if (this.#dirty) void this.#flush();
 	}
 
-	/** The last write of this launch. Safe to call twice. */
-	leave(): { returnUrl: string | null } {
+	/**
+	 * The last write of this launch, made at once. Safe to call twice.
+	 * @returns where to go, and a promise of what became of the write, kept within seconds: whoever
+	 * goes on before it may take a request that is under way with them.
+	 */
+	leave(): { returnUrl: string | null; closed: Promise<Outcome> } {
 		const driver = this.#surroundings?.driver;
 		if (driver && this.ready && !this.left) {
-			clearTimeout(this.#retry);
-			this.#settle(driver.close(this.#takeRecord()));
 			this.left = true;
+			clearTimeout(this.#retry);
+			this.#closed = this.#close(driver);
 		}
-		return { returnUrl: driver?.returnUrl ?? null };
+		return { returnUrl: driver?.returnUrl ?? null, closed: this.#closed };
+	}
+
+	async #close(driver: Driver): Promise<Outcome> {
+		const sent = driver.close(this.#takeRecord());
+		const answer = driver.closed;
+		if (!answer || !sent.saved) this.#show(sent);
+		else if (this.#keeps) this.status = { kind: 'saving' };
+		if (!answer) return sent;
+		const outcome = await within(answer, PATIENCE);
+		this.#show(outcome);
+		return outcome;
 	}
 
 	#ask(): Promise<boolean> {
@@ -135,8 +159,13 @@ export class Attempt {
 		});
 	}
 
+	/** Something is written at all. */
+	get #keeps(): boolean {
+		return this.#mode === 'normal' || this.#mode === 'review';
+	}
+
 	#save(): void {
-		if (this.#mode === 'none' || this.#mode === 'browse') return;
+		if (!this.#keeps) return;
 		this.#journal?.write(encode(this.plan, this.session));
 		this.#dirty = true;
 		void this.#flush();
@@ -152,21 +181,26 @@ export class Attempt {
 			this.#dirty = false;
 			if (this.status.kind !== 'unsaved') this.status = { kind: 'saving' };
 			const outcome = await driver.write(this.#takeRecord());
+			// The last write has the last word.
+			if (this.left) break;
 			this.#settle(outcome);
 			if (!outcome.saved) break;
 		}
 		this.#writing = false;
 	}
 
+	#show(outcome: Outcome): void {
+		if (!this.#keeps) return;
+		this.status = outcome.saved ? { kind: 'saved' } : { kind: 'unsaved', problem: outcome.problem };
+	}
+
 	#settle(outcome: Outcome): void {
-		if (this.#mode === 'none' || this.#mode === 'browse') return;
+		this.#show(outcome);
 		if (outcome.saved) {
 			this.#failures = 0;
-			this.status = { kind: 'saved' };
 			return;
 		}
 		this.#dirty = true;
-		this.status = { kind: 'unsaved', problem: outcome.problem };
 		const wait = RETRIES[this.#failures++];
 		if (wait !== undefined) this.#retry = setTimeout(() => void this.#flush(), wait * 1000);
 	}
@@ -181,4 +215,14 @@ export class Attempt {
 			seconds: (this.#surroundings?.now() ?? 0) - this.#launchedAt
 		};
 	}
+}
+
+/** The outcome, or word that there was none in time. */
+function within(outcome: Promise<Outcome>, seconds: number): Promise<Outcome> {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const late = new Promise<Outcome>((resolve) => {
+		const problem: Problem = { reason: 'not-committed', detail: `no answer in ${seconds} s` };
+		timer = setTimeout(() => resolve({ saved: false, problem }), seconds * 1000);
+	});
+	return Promise.race([outcome, late]).finally(() => clearTimeout(timer));
 }

@@ -1,3 +1,4 @@
+import { createUnavailable } from '../lms/practice.ts';
 import { loadDriver } from '../lms/select-driver.ts';
 import type { Attempt } from './attempt.svelte.ts';
 
@@ -9,17 +10,19 @@ import type { Attempt } from './attempt.svelte.ts';
  * handler of `unload` would be ignored and would cost the back–forward cache.
  */
 export function launch(attempt: Attempt): () => void {
-	const target = document
-		.querySelector('meta[name="second-look-target"]')
-		?.getAttribute('content');
-	void loadDriver(target ?? 'none').then((create) =>
-		attempt.open({
-			driver: create({ window }),
-			storage: () => window.localStorage,
-			now: () => performance.now() / 1000,
-			newAttemptId
-		})
-	);
+	const target = document.querySelector('meta[name="second-look-target"]')?.getAttribute('content');
+	void loadDriver(target ?? 'none')
+		.then((create) => create({ window }))
+		// Its file did not come: the learner practises and is told, rather than wait for ever.
+		.catch((error: unknown) => createUnavailable(String(error)))
+		.then((driver) =>
+			attempt.open({
+				driver,
+				storage: () => window.localStorage,
+				now: () => performance.now() / 1000,
+				newAttemptId
+			})
+		);
 
 	const listeners = new AbortController();
 	const { signal } = listeners;

@@ -42,8 +42,10 @@ export async function resume(
 
 	const readable = launch.snapshot.trim() === '' || held.reason === 'empty';
 	if (journal && launch.mode !== 'browse' && (await ask())) {
+		// An LMS that holds nothing begins its list anew; one that cannot be read goes on with it.
+		const interactions = readable ? launch.interactions : atLeast(journal, launch);
 		return {
-			session: { ...journal, interactions: launch.interactions },
+			session: { ...journal, interactions },
 			repaired: true,
 			notice: 'repaired'
 		};

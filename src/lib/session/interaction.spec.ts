@@ -9,7 +9,9 @@ const bank = sample.lessons[2]!.pages[1]!.activity as QuizPlan;
 const final = quizRun('finish/final-check', bank, [0, 1, 2, 3]);
 /** The same go by somebody who does not say how sure they are. */
 const unsure = (events: SessionEvent[]): SessionEvent[] =>
-	events.map((event) => (event.type === 'questionAnswered' ? { ...event, certainty: null } : event));
+	events.map((event) =>
+		event.type === 'questionAnswered' ? { ...event, certainty: null } : event
+	);
 const choice = (position: number): SessionEvent => ({
 	type: 'choiceMade',
 	activity: 'one/the-visit',
@@ -88,7 +90,10 @@ describe('records', () => {
 	});
 
 	test('how sure the learner was comes right after its answer, and is no answer', () => {
-		const [, , question, certainty, next] = sent([draft, ...quizRun('one/check', check, [1, 2, 3])]).slice(-6);
+		const [, , question, certainty, next] = sent([
+			draft,
+			...quizRun('one/check', check, [1, 2, 3])
+		]).slice(-6);
 		expect(question).not.toHaveProperty('certainty');
 		expect(certainty).toEqual({
 			id: `${question!.id}.certainty`,

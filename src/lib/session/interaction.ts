@@ -58,7 +58,12 @@ export function interactions(
 		const id = interactionId(activity, answer.part, index);
 		sent.push({ id, index, activity, ...answer, latency: seconds });
 		if (certainty === undefined || index + 1 >= ROOM_FOR_CERTAINTY - kept) continue;
-		sent.push({ ...certaintyOf(answer, certainty), id: `${id}.certainty`, index: index + 1, activity });
+		sent.push({
+			...certaintyOf(answer, certainty),
+			id: `${id}.certainty`,
+			index: index + 1,
+			activity
+		});
 	}
 	return sent;
 }

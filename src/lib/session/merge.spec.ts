@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { merge, sameAttempt } from './merge.ts';
-import { anyHistory, check, play, quizRun, sample } from './sample.fixture.ts';
+import { anyHistory } from './history.fixture.ts';
+import { check, play, quizRun, sample } from './sample.fixture.ts';
 import { newSession, type QuizState, type ScenarioState, type SessionEvent } from './session.ts';
 import { decode, encode } from './snapshot.ts';
 

@@ -140,3 +140,24 @@ describe('decide', () => {
 		expect(decide(plan, { ...play(quizzes), reported })).toEqual(reported);
 	});
 });
+
+describe('an activity that has another in its place', () => {
+	const withInstead: CoursePlan = {
+		...sample,
+		lessons: sample.lessons.map((lesson) => ({
+			...lesson,
+			pages: lesson.pages.map((page) =>
+				page.id === 'one/draft' ? { ...page, instead: 'two/bins' } : page
+			)
+		}))
+	};
+	const without = [...reading, ...visit, bins, ...quizzes];
+
+	test('is met by the other', () => {
+		expect(progress(withInstead, play(without, { plan: withInstead }))).toBe(1);
+	});
+
+	test('is not met without it', () => {
+		expect(progress(sample, play(without))).toBeLessThan(1);
+	});
+});

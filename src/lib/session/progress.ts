@@ -33,7 +33,8 @@ function demand(page: PagePlan, pages: Scope, activities: Scope): 'finish' | 'se
 
 function isMet(plan: CoursePlan, session: Session, page: PagePlan, asked: string): boolean {
 	const state = pageState(plan, session, page.id);
-	return asked === 'finish' ? state === 'done' : state !== 'new';
+	if (asked === 'see') return state !== 'new';
+	return state === 'done' || (!!page.instead && pageState(plan, session, page.instead) === 'done');
 }
 
 /** Fraction 0–1 of what the completion rules ask for; 1 where they ask for nothing. */

@@ -4,7 +4,8 @@ import type { CoursePlan } from '../course/schema/plan.ts';
 import { pageKey } from '../course/fingerprint.ts';
 import { checksum } from './bits.ts';
 import { pageKeys } from './page-keys.ts';
-import { anyHistory, ATTEMPT, check, page, play, quizRun, sample } from './sample.fixture.ts';
+import { anyHistory } from './history.fixture.ts';
+import { ATTEMPT, check, page, play, quizRun, sample } from './sample.fixture.ts';
 import { newSession, type ActivityState, type Session } from './session.ts';
 import { decode, encode } from './snapshot.ts';
 

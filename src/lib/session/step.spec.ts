@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyHistory, ATTEMPT, check, play, quizRun, sample } from './sample.fixture.ts';
+import { anyHistory } from './history.fixture.ts';
+import { ATTEMPT, check, play, quizRun, sample } from './sample.fixture.ts';
 import { MOST_RUNS, MOST_TURNS, newSession, type QuizState, type SessionEvent } from './session.ts';
 import { step } from './step.ts';
 

@@ -46,7 +46,9 @@ export async function sortItems(screen: Screen, course: Course, id: string): Pro
 	}
 	await screen.getByRole('button', { name: t('sort.submit'), exact: true }).click();
 	await expect(
-		screen.getByRole('heading', { name: t('sort.result', { right: items.length, count: items.length }) })
+		screen.getByRole('heading', {
+			name: t('sort.result', { right: items.length, count: items.length })
+		})
 	).toBeVisible();
 }
 

@@ -71,7 +71,9 @@ export async function answer(
 		case 'choice': {
 			const wrong = options.find((option) => !shape.correct.includes(option))!;
 			const option = manner === 'right' ? shape.correct[0]! : wrong;
-			return form.getByRole('radio', { name: plain(words.options[option]!.text), exact: true }).check();
+			return form
+				.getByRole('radio', { name: plain(words.options[option]!.text), exact: true })
+				.check();
 		}
 		case 'multiple': {
 			const picks = manner === 'right' ? shape.correct : options;

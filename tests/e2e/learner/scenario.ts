@@ -12,7 +12,9 @@ export function bestPath(plan: ScenarioPlan): Path {
 		const open = openChoices(plan, path);
 		if (open.length === 0) return path;
 		const choices = plan.scenes[sceneAt(plan, path)]!.choices;
-		path.push(open.reduce((best, one) => (choices[one]!.points > choices[best]!.points ? one : best)));
+		path.push(
+			open.reduce((best, one) => (choices[one]!.points > choices[best]!.points ? one : best))
+		);
 	}
 }
 
@@ -43,7 +45,9 @@ export async function expectScene(
 	path: Path
 ): Promise<void> {
 	const title = sceneTitle(course, id, path);
-	await expect(screen.getByRole('main').getByRole('heading', { level: 2 }).first()).toContainText(title);
+	await expect(screen.getByRole('main').getByRole('heading', { level: 2 }).first()).toContainText(
+		title
+	);
 }
 
 /** Plays from where the scenario stands, `from`, to the end of `path`. */

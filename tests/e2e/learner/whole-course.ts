@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import type { Course } from '../course.ts';
 import { expectPage, goOn, type Screen } from '../screen.ts';
 import { answerSurvey, reflect, reviewDraft, sortItems } from './forms.ts';
@@ -48,14 +48,22 @@ export async function playOn(
 	return played;
 }
 
+/** The menu: beside the page where there is room, otherwise in a sheet that a button opens. */
+export async function openMenu(screen: Screen, { t }: Course): Promise<Locator> {
+	await screen.getByRole('heading', { level: 1 }).waitFor();
+	const button = screen.getByRole('button', { name: t('frame.menu'), exact: true });
+	if (await button.isVisible()) await button.click();
+	return screen.getByRole('navigation', { name: t('frame.menuTitle') });
+}
+
 /** Opens a page from the menu. */
-export async function openFromMenu(screen: Screen, { t, plan, pages }: Course, id: string) {
-	const page = pages.find((candidate) => candidate.id === id)!;
-	const lesson = plan.lessons.find((candidate) => candidate.pages.includes(page))!;
-	await screen.getByRole('button', { name: t('frame.menu'), exact: true }).click();
-	const sheet = screen.getByRole('dialog', { name: t('frame.menu') });
-	const entry = sheet.getByRole('link', { name: page.title });
-	if (!(await entry.isVisible())) await sheet.getByText(lesson.title, { exact: true }).click();
+export async function openFromMenu(screen: Screen, course: Course, id: string): Promise<void> {
+	const page = course.pages.find((candidate) => candidate.id === id)!;
+	const lesson = course.plan.lessons.find((candidate) => candidate.pages.includes(page))!;
+	const menu = await openMenu(screen, course);
+	const entries = menu.getByRole('listitem').filter({ hasText: lesson.title });
+	const entry = entries.getByRole('listitem').getByRole('link').nth(lesson.pages.indexOf(page));
+	if (!(await entry.isVisible())) await entries.getByText(lesson.title, { exact: true }).click();
 	await entry.click();
 	await expectPage(screen, page.title);
 }

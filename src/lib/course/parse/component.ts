@@ -20,7 +20,7 @@ declare module 'mdast' {
 /** What each offered component takes, and where it lives. */
 export const COMPONENTS = {
 	Note: { required: [], optional: ['title'], empty: false, from: '$lib/player/prose/Note.svelte' },
-	ContentNote: { required: [], optional: [], empty: false, from: '$lib/player/prose/ContentNote.svelte' },
+	ContentNote: { required: ['title'], optional: [], empty: false, from: '$lib/player/prose/ContentNote.svelte' },
 	Worked: { required: [], optional: ['title'], empty: false, from: '$lib/player/prose/Worked.svelte' },
 	LostWords: { required: ['passage'], optional: [], empty: true, from: '$lib/explore/LostWords.svelte' }
 } as const satisfies Record<

@@ -46,6 +46,7 @@ const STAND_INS: Readonly<Record<string, unknown>> = {
 	standards: [],
 	review: undefined,
 	further: undefined,
+	instead: undefined,
 	supervision: undefined,
 	certainty: undefined,
 	scored: undefined

@@ -9,6 +9,7 @@ import type { Compiled, Draft } from './draft.ts';
 import { readFigures } from './figure.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { createRenderer } from './html.ts';
+import { insteadOf } from './instead.ts';
 import { checkLinks, unknownStandard } from './links.ts';
 import { parseMarkdown } from './markdown.ts';
 import { parseOpening } from './opening.ts';
@@ -117,6 +118,7 @@ function fill(parsed: ParsedPage, source: PageSource, context: PageContext, repo
 			title: values.title,
 			minutes: values.minutes,
 			further: 'further' in values ? values.further : false,
+			...insteadOf(values, source, yaml, context, report),
 			standards,
 			...mentions
 		},

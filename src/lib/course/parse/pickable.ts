@@ -10,11 +10,19 @@ export interface PickableParagraph {
 	marks: { link: Link; kind: MarkKind; phrase: string; why: string; sentence: number }[];
 }
 
+/** The rules for the end of a sentence look far ahead; in a longer text that takes minutes. */
+const LONGEST = 20_000;
+
 const KINDS: readonly string[] = MarkKindSchema.options;
 
 /** Cuts a paragraph into sentences. `sentence` in its marks counts from 0 within the paragraph. */
 export function cutIntoSentences(paragraph: Paragraph, report: Report): PickableParagraph {
-	const ranges = sentencesIn(plain(paragraph.children));
+	const words = plain(paragraph.children);
+	if (words.length > LONGEST) {
+		report.stop('review', paragraph, 'The paragraph is too long to be cut into sentences.', 'Split it.');
+		return { sentences: [paragraph.children], marks: [] };
+	}
+	const ranges = sentencesIn(words);
 	const marks: PickableParagraph['marks'] = [];
 	let offset = 0;
 	const collect = (nodes: readonly PhrasingContent[]): void => {

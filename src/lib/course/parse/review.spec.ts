@@ -88,6 +88,7 @@ describe('what is no review', () => {
 		['a mark in a mark', ok, 'He [left [his](#biased "x") home](#invented "y") today.', 'mark'],
 		['a mark in a caption', ok, `*The [tool](#invented "x").*\n\n${ok}`, 'mark'],
 		['a table', `${ok}\n\n|a|\n|-|\n|b|`, ok, 'review'],
+		['a paragraph without end', 'He is. '.repeat(9000), ok, 'review'],
 		['nothing to pick', '*A caption.*', ok, 'review']
 	])('has %s', (_, source, draft, rule) => {
 		const sample = review(source, draft);

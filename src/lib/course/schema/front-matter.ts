@@ -26,6 +26,12 @@ const everyPageButOpenings = {
 	further: z.boolean().default(false)
 };
 
+const everyActivity = {
+	...everyPageButOpenings,
+	/** Another activity, `recording/after-the-stroke`, that counts in place of this one. */
+	instead: z.string().optional()
+};
+
 export const MeterSettingsSchema = z
 	.strictObject({
 		/** Shown to the learner; the key where it is left out. */
@@ -68,7 +74,7 @@ export const FRONT_MATTER = {
 	}),
 	prose: plain,
 	scenario: z.strictObject({
-		...everyPageButOpenings,
+		...everyActivity,
 		meters: z.record(Key, MeterSettingsSchema).default({}),
 		/** Who speaks: key → the name shown. */
 		cast: z.record(Key, Line).default({}),
@@ -82,8 +88,8 @@ export const FRONT_MATTER = {
 		scored: z.boolean().default(true)
 	}),
 	'know-this': z.strictObject({ ...everyPageButOpenings, ...questions }),
-	review: plain,
-	sort: plain,
+	review: z.strictObject(everyActivity),
+	sort: z.strictObject(everyActivity),
 	survey: z.strictObject({
 		...everyPageButOpenings,
 		/** The labels from least to most. */

@@ -30,6 +30,8 @@ const PageBase = {
 	title: z.string(),
 	minutes: z.int(),
 	further: z.boolean(),
+	/** The activity that counts in place of this one. */
+	instead: z.string().optional(),
 	standards: z.array(z.object({ number: z.string(), text: z.string() })),
 	/** The sources cited on this page, in order of first citation. */
 	references: z.array(ReferenceSchema),

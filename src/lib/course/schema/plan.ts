@@ -145,6 +145,8 @@ export const PagePlanSchema = z.object({
 	minutes: z.int(),
 	/** Under *Go further*: never blocks completion. */
 	further: z.boolean(),
+	/** Id of the activity that counts in place of this one: nobody has to take it. */
+	instead: z.string().optional(),
 	/** Absent for openings, prose and reflections, which have nothing to score or keep. */
 	activity: ActivityPlanSchema.optional()
 });

@@ -1,0 +1,353 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { StrictLrs } from '../../../tests/lms/strict-lrs.ts';
+import { StrictScorm12 } from '../../../tests/lms/strict-scorm12.ts';
+import type { Page } from '../course/schema/page.ts';
+import { createCmi5 } from '../lms/cmi5.ts';
+import type { Driver, Launch, Outcome } from '../lms/driver.ts';
+import { createScorm12 } from '../lms/scorm12.ts';
+import { check, play, quizRun, sample } from '../session/sample.fixture.ts';
+import type { SessionEvent } from '../session/session.ts';
+import { decode, encode } from '../session/snapshot.ts';
+import { Attempt } from './attempt.svelte.ts';
+import { fakeDriver, fakeStorage, REFUSED, SAVED } from './testing/fake-driver.ts';
+
+const KEY = 'second-look/journal/sample/learner-1';
+const opened = (page: string): SessionEvent => ({ type: 'pageOpened', page });
+const choice = (position: number): SessionEvent => ({
+	type: 'choiceMade',
+	activity: 'one/the-visit',
+	choice: position,
+	latency: 4
+});
+const walk = [choice(0), choice(0)];
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+/** Lets what was answered arrive. */
+const settle = () => vi.advanceTimersByTimeAsync(0);
+
+function surroundings(driver: Driver, storage: Storage = fakeStorage().storage) {
+	let seconds = 0;
+	return { driver, storage: () => storage, now: () => seconds++, newAttemptId: () => 'newnewne' };
+}
+
+/** An attempt that is open, on a driver and a storage that take notes. */
+async function open(given: Partial<Launch> = {}, over: Partial<Driver> = {}) {
+	const { driver, fake, writes, closes, log } = fakeDriver(given, over);
+	const { storage, items } = fakeStorage(log);
+	const attempt = new Attempt(sample);
+	await attempt.open(surroundings(driver, storage));
+	return { attempt, driver, fake, writes, closes, log, items };
+}
+
+const held = (snapshot: string) => decode(sample, snapshot);
+
+describe('opening', () => {
+	test('events before it is ready are none', async () => {
+		const { driver, writes } = fakeDriver();
+		const attempt = new Attempt(sample);
+		attempt.send(opened('one/reading'));
+		const opening = attempt.open(surroundings(driver));
+		attempt.send(opened('one/reading'));
+		await opening;
+		expect(attempt.session).toMatchObject({ attempt: 'newnewne', revision: 0 });
+		expect(writes).toEqual([]);
+	});
+
+	test('while the learner is asked it is not ready, and leaving it writes nothing', async () => {
+		const { driver, closes } = fakeDriver();
+		const { storage, items } = fakeStorage();
+		items.set(KEY, encode(sample, play(walk)));
+		const attempt = new Attempt(sample);
+		const opening = attempt.open(surroundings(driver, storage));
+		await settle();
+		expect(attempt.offer).not.toBeNull();
+		attempt.send(opened('one/reading'));
+		attempt.leave();
+		expect([attempt.ready, attempt.left, closes.length]).toEqual([false, false, 0]);
+		attempt.offer!.accept();
+		await opening;
+		expect(attempt).toMatchObject({ ready: true, offer: null, notice: 'repaired' });
+		expect(attempt.session.activities).toEqual(play(walk).activities);
+	});
+
+	test('what this device had before the LMS is written at once', async () => {
+		const { driver, writes } = fakeDriver({
+			snapshot: encode(sample, play([opened('one/reading')]))
+		});
+		const { storage, items } = fakeStorage();
+		items.set(KEY, encode(sample, play([opened('one/reading'), ...walk])));
+		const attempt = new Attempt(sample);
+		await attempt.open(surroundings(driver, storage));
+		expect(writes.map(({ snapshot }) => snapshot)).toEqual([encode(sample, attempt.session)]);
+	});
+
+	test('what is amiss from the start is not called saved', async () => {
+		const problem = { reason: 'not-committed', detail: 'localStorage is blocked' } as const;
+		expect((await open({ problem })).attempt.status).toEqual({ kind: 'unsaved', problem });
+	});
+
+	test('without an LMS the learner practises, and nothing is written', async () => {
+		const problem = { reason: 'not-found', detail: 'no API' } as const;
+		const { attempt, writes, items } = await open({ mode: 'none', learner: null, problem });
+		attempt.send(opened('one/reading'));
+		expect(attempt.status).toEqual({ kind: 'practice', reason: 'no-lms', problem });
+		expect([writes.length, items.size]).toEqual([0, 0]);
+	});
+});
+
+describe('writing', () => {
+	test('the journal is written before the LMS is asked', async () => {
+		const { attempt, log, items, writes } = await open();
+		attempt.send(opened('one/reading'));
+		expect(log).toEqual(['journal', 'write']);
+		expect(items.get(KEY)).toBe(writes[0]!.snapshot);
+	});
+
+	test('an event that changes nothing writes nothing', async () => {
+		const { attempt, log } = await open();
+		attempt.send(opened('no/where'));
+		attempt.send(choice(7));
+		expect(log).toEqual([]);
+	});
+
+	test('one write at a time; what changes meanwhile goes together with the next', async () => {
+		const { attempt, fake, writes } = await open();
+		fake.outcome = null;
+		attempt.send(opened('one/the-visit'));
+		walk.forEach((event) => attempt.send(event));
+		expect(writes).toHaveLength(1);
+		expect(attempt.status.kind).toBe('saving');
+		fake.answer(SAVED);
+		await settle();
+		expect(writes).toHaveLength(2);
+		expect(writes[1]!.interactions.map(({ index }) => index)).toEqual([0, 1]);
+		expect(writes[1]!.snapshot).toBe(encode(sample, attempt.session));
+		fake.answer(SAVED);
+		await settle();
+		expect(writes).toHaveLength(2);
+		expect(attempt.status.kind).toBe('saved');
+	});
+
+	test('a write that failed is told, and made good with the next', async () => {
+		const { attempt, fake, writes } = await open();
+		fake.outcome = REFUSED;
+		attempt.send(walk[0]!);
+		await settle();
+		expect(attempt.status).toMatchObject({ kind: 'unsaved', problem: { detail: 'a fault' } });
+		fake.outcome = null;
+		attempt.send(walk[1]!);
+		// Until it is known to be saved it is not called so, nor saving.
+		expect(attempt.status.kind).toBe('unsaved');
+		fake.answer(SAVED);
+		await settle();
+		expect(attempt.status.kind).toBe('saved');
+		// The driver keeps what it was handed: handing it over twice would double it.
+		expect(writes.map(({ interactions }) => interactions.map(({ index }) => index))).toEqual([
+			[0],
+			[1]
+		]);
+		await vi.advanceTimersByTimeAsync(600_000);
+		expect(writes).toHaveLength(2);
+	});
+
+	test('it is tried again after a while, longer each time, and then only with what is new', async () => {
+		const { attempt, fake, writes } = await open();
+		fake.outcome = REFUSED;
+		attempt.send(opened('one/reading'));
+		const tried: number[] = [];
+		for (const seconds of [5, 20, 60, 180, 3600]) {
+			await vi.advanceTimersByTimeAsync(seconds * 1000 - 1);
+			tried.push(writes.length);
+			await vi.advanceTimersByTimeAsync(1);
+		}
+		expect(tried).toEqual([1, 2, 3, 4, 5]);
+		expect(writes).toHaveLength(5);
+		attempt.send(opened('one/index'));
+		expect(writes).toHaveLength(6);
+	});
+
+	test('it is tried at once when the connection is back, and only if it is needed', async () => {
+		const { attempt, fake, writes } = await open();
+		attempt.retry();
+		expect(writes).toHaveLength(0);
+		fake.outcome = REFUSED;
+		attempt.send(opened('one/reading'));
+		await settle();
+		fake.outcome = SAVED;
+		attempt.retry();
+		await settle();
+		expect(writes).toHaveLength(2);
+		expect(attempt.status.kind).toBe('saved');
+	});
+
+	test('a page that is hidden writes what is not written yet', async () => {
+		const { attempt, fake, writes } = await open();
+		attempt.pause();
+		fake.outcome = REFUSED;
+		attempt.send(opened('one/reading'));
+		await settle();
+		attempt.pause();
+		expect(writes).toHaveLength(2);
+	});
+
+	test('the words of the page go with its answers, and with no other page’s', async () => {
+		const { attempt, writes } = await open();
+		const scene = (title: string) => ({ id: title, title, body: [], choices: [] });
+		attempt.words = {
+			id: 'one/the-visit',
+			kind: 'scenario',
+			title: 'The visit',
+			scenes: [scene('The kitchen table'), scene('Later')]
+		} as unknown as Page;
+		attempt.send(choice(0));
+		await settle();
+		attempt.send({ type: 'sorted', activity: 'two/bins', placed: [0, 1, 2, 2], latency: 1 });
+		expect(writes.flatMap(({ interactions }) => interactions)).toMatchObject([
+			{
+				alternatives: true,
+				name: 'The visit: The kitchen table',
+				description: 'The kitchen table'
+			},
+			{ alternatives: false }
+		]);
+		expect(writes[1]!.interactions[0]).not.toHaveProperty('description');
+	});
+});
+
+describe('a preview', () => {
+	test('writes nothing, to the LMS or this device', async () => {
+		const { attempt, fake, log, items } = await open({ mode: 'browse' });
+		fake.outcome = REFUSED;
+		walk.forEach((event) => attempt.send(event));
+		attempt.pause();
+		attempt.retry();
+		await vi.advanceTimersByTimeAsync(600_000);
+		expect(attempt.status).toEqual({ kind: 'practice', reason: 'browse' });
+		fake.closing = REFUSED;
+		await attempt.leave().closed;
+		expect(attempt.status.kind).toBe('practice');
+		expect([log, items.size]).toEqual([['close'], 0]);
+	});
+});
+
+describe('leaving', () => {
+	test('twice is once', async () => {
+		const { attempt, closes } = await open({}, { returnUrl: 'https://lms.example/back' });
+		attempt.send(opened('one/reading'));
+		const first = attempt.leave();
+		const second = attempt.leave();
+		expect(closes).toHaveLength(1);
+		expect(first.returnUrl).toBe('https://lms.example/back');
+		expect(await second.closed).toEqual(await first.closed);
+		expect(attempt.left).toBe(true);
+	});
+
+	test('what happens after it is no event', async () => {
+		const { attempt, log } = await open();
+		attempt.leave();
+		const { session } = attempt;
+		attempt.send(opened('one/reading'));
+		attempt.pause();
+		expect(attempt.session).toBe(session);
+		expect(log).toEqual(['close']);
+	});
+
+	test('takes what a write under way does not have, and has the last word', async () => {
+		const { attempt, fake, writes, closes } = await open();
+		fake.outcome = null;
+		attempt.send(walk[0]!);
+		attempt.send(walk[1]!);
+		attempt.leave();
+		expect(closes[0]!.interactions.map(({ index }) => index)).toEqual([1]);
+		expect(held(closes[0]!.snapshot)).toMatchObject({ session: { interactions: 2 } });
+		fake.answer(REFUSED);
+		await vi.advanceTimersByTimeAsync(600_000);
+		expect(attempt.status.kind).toBe('saved');
+		expect([writes.length, closes.length]).toEqual([1, 1]);
+	});
+
+	test('that failed is told, and not tried again', async () => {
+		const { attempt, fake, log } = await open();
+		fake.closing = REFUSED;
+		expect(await attempt.leave().closed).toEqual(REFUSED);
+		await vi.advanceTimersByTimeAsync(600_000);
+		expect(attempt.status.kind).toBe('unsaved');
+		expect(log).toEqual(['close']);
+	});
+
+	test('before the attempt is there has nothing to wait for', async () => {
+		expect(await new Attempt(sample).leave().closed).toEqual(SAVED);
+	});
+
+	test('waits for the answer where there is one to come', async () => {
+		let answer = (_: Outcome) => {};
+		const closed = new Promise<Outcome>((resolve) => (answer = resolve));
+		const { attempt } = await open({}, { closed });
+		const leaving = attempt.leave();
+		expect(attempt.status.kind).toBe('saving');
+		answer(REFUSED);
+		expect(await leaving.closed).toEqual(REFUSED);
+		expect(attempt.status.kind).toBe('unsaved');
+	});
+
+	test('but not for ever', async () => {
+		const { attempt } = await open({}, { closed: new Promise(() => {}) });
+		const { closed } = attempt.leave();
+		const answered = vi.fn();
+		void closed.then(answered);
+		await vi.advanceTimersByTimeAsync(4_999);
+		expect(answered).not.toHaveBeenCalled();
+		await vi.advanceTimersByTimeAsync(1);
+		expect(answered).toHaveBeenCalledWith({
+			saved: false,
+			problem: { reason: 'not-committed', detail: 'no answer in 5 s' }
+		});
+		expect(attempt.status.kind).toBe('unsaved');
+	});
+});
+
+describe('with the real drivers, nothing is lost or doubled', () => {
+	const events = [...walk, ...quizRun('one/check', check, [0, 1, 2])];
+
+	test('SCORM 1.2: writes that fail, and a page that is left', async () => {
+		const lms = new StrictScorm12();
+		const attempt = new Attempt(sample);
+		await attempt.open(surroundings(createScorm12({ window: { API: lms.launch() } as object })));
+		for (const [at, event] of events.entries()) {
+			lms.faults = at % 2 === 0 ? { commit: 'false', forgets: true } : {};
+			attempt.send(event);
+			await settle();
+		}
+		lms.faults = {};
+		expect(await attempt.leave().closed).toEqual(SAVED);
+		const ids = Object.entries(lms.held())
+			.filter(([element]) => /^cmi\.interactions\.\d+\.id$/.test(element))
+			.map(([, id]) => id);
+		expect(ids).toHaveLength(attempt.session.interactions);
+		expect(new Set(ids).size).toBe(ids.length);
+		expect(held(lms.held()['cmi.suspend_data']!)).toMatchObject({ session: attempt.session });
+	});
+
+	test('cmi5: a page that is left while a write is under way', async () => {
+		vi.useRealTimers();
+		const lms = new StrictLrs();
+		const window = {
+			location: { search: lms.launch(), pathname: '/' },
+			fetch: lms.fetch,
+			crypto: globalThis.crypto
+		};
+		const attempt = new Attempt(sample);
+		await attempt.open(surroundings(createCmi5({ window })));
+		events.forEach((event) => attempt.send(event));
+		expect(await attempt.leave().closed).toEqual(SAVED);
+		await vi.waitFor(() => expect(lms.verbs()).toContain('terminated'));
+		expect(lms.violations).toEqual([]);
+		const answered = lms.verbs().filter((verb) => verb === 'answered');
+		expect(answered).toHaveLength(attempt.session.interactions);
+		expect(new Set(lms.statements.map(({ id }) => id)).size).toBe(lms.statements.length);
+		await vi.waitFor(() =>
+			expect(held(lms.state('second-look').snapshot)).toMatchObject({ session: attempt.session })
+		);
+	});
+});

@@ -1,0 +1,91 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { decideOnce } from './learner/first-scenario.ts';
+import { openFromMenu } from './learner/whole-course.ts';
+import { PLACES } from './packages.ts';
+import { expectSaved, statusLine } from './screen.ts';
+import { expect, test } from './test.ts';
+import { activityTour } from './tours/activity-tour.ts';
+import { frameTour } from './tours/frame-tour.ts';
+import type { Visit } from './tours/tour.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Runs axe on what is on the page, in light and in dark. */
+function inspect(page: Page): Visit {
+	return async (state) => {
+		for (const colorScheme of ['light', 'dark'] as const) {
+			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+			const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+			const found = violations.flatMap(({ id, help, nodes }) =>
+				nodes.map(
+					({ target, any }) => `${id}: ${help}: ${target.join(' ')} ${any[0]?.message ?? ''}`
+				)
+			);
+			expect.soft(found, `${state}, ${colorScheme}`).toEqual([]);
+		}
+		await page.emulateMedia({ colorScheme: 'light' });
+	};
+}
+
+test.describe.configure({ timeout: 240_000 });
+
+test.beforeEach(async ({ page, server, wire, course }) => {
+	const address = `${server.origin}/${PLACES.web}`;
+	wire.allow(address);
+	await page.goto(`${address}index.html`);
+	await expectSaved(page, course);
+});
+
+test('axe: home, panels, pages, carried pages, the end', async ({ page, course }) => {
+	await frameTour(page, course, inspect(page));
+});
+
+test('axe: every state of every activity, and home when it is done', async ({ page, course }) => {
+	await activityTour(page, course, inspect(page));
+});
+
+test('axe: citation panels', async ({ page, course }) => {
+	const visit = inspect(page);
+	for (const kind of ['reference', 'term', 'standard']) {
+		for (const id of course.ids('prose')) {
+			await openFromMenu(page, course, id);
+			const link = page.locator(`main a[data-${kind}]`).first();
+			if ((await link.count()) === 0) continue;
+			await link.click();
+			await expect(page.getByRole('dialog')).toBeVisible();
+			await visit(`citation panel: ${kind}`);
+			break;
+		}
+	}
+});
+
+test('axe: the restore prompt, and what was put back', async ({ page, course }) => {
+	const { t } = course;
+	const visit = inspect(page);
+	await decideOnce(page, course);
+	// The LMS in the page loses the attempt; the journal on this device does not.
+	await page.addInitScript(
+		(place) => {
+			const key = Object.keys(localStorage).find(
+				(name) => name.startsWith('second-look:') && name.includes(place)
+			);
+			if (key) localStorage.removeItem(key);
+		},
+		PLACES.web.slice(0, -1)
+	);
+	await page.reload();
+	await expect(page.getByRole('dialog', { name: t('frame.restoreTitle') })).toBeVisible();
+	await visit('restore prompt');
+	await page.getByRole('button', { name: t('frame.restoreYes'), exact: true }).click();
+	await expect(page.getByText(t('frame.notice-repaired'))).toBeVisible();
+	await visit('repaired');
+});
+
+test('axe: practice only, and why', async ({ page, server, wire, course }) => {
+	const { t } = course;
+	wire.allow(`${server.origin}/${PLACES.scorm12}`);
+	await page.goto(`${server.origin}/${PLACES.scorm12}index.html`);
+	await statusLine(page).getByText(t('status.practice')).click();
+	await inspect(page)('practice only, with its reason');
+});

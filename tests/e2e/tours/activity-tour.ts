@@ -1,0 +1,120 @@
+import type { Locator, Page } from '@playwright/test';
+import { plain, type Course } from '../course.ts';
+import { drawEveryType } from '../learner/draw.ts';
+import { answerSurvey, reflect, reviewDraft, sentencesToPick } from '../learner/forms.ts';
+import { answer, questionOn } from '../learner/quiz.ts';
+import { bestPath, decide, playScenario } from '../learner/scenario.ts';
+import { openFromMenu } from '../learner/whole-course.ts';
+import type { Tour, Visit } from './tour.ts';
+
+/** Every activity in each of its states, and home when all of the core route is done. */
+export const activityTour: Tour = async (page, course, visit) => {
+	for (const { id, kind, further } of course.pages) {
+		await openFromMenu(page, course, id);
+		const first = course.ids(kind)[0] === id;
+		if (kind === 'survey') await surveyStates(page, course, id, visit);
+		if (kind === 'sort') await sortStates(page, course, id, visit);
+		if (kind === 'reflect') await reflectStates(page, course, id, visit);
+		if (kind === 'know-this') await visit('know this, intro');
+		if (kind === 'quiz') await quizStates(page, course, id, visit);
+		if (kind === 'review' && first) await reviewStates(page, course, id, visit);
+		if (kind === 'scenario' && !further) {
+			if (course.shape(id, 'scenario').meters.length > 0)
+				await scenarioStates(page, course, id, visit);
+			else await playScenario(page, course, id);
+		}
+	}
+	await page.getByRole('link', { name: course.t('app.name') }).click();
+	await page.getByText(course.t('home.whereDone')).waitFor();
+	await visit('home, done');
+};
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+async function openAll(details: Locator): Promise<void> {
+	await details.evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
+}
+
+async function scenarioStates(page: Page, course: Course, id: string, visit: Visit) {
+	const path = bestPath(course.shape(id, 'scenario'));
+	await visit('scenario, start');
+	const { text } = course.words(id, 'scenario').scenes[0]!.choices[path[0]!]!;
+	await press(page, plain(text));
+	await visit('scenario, after a choice');
+	await press(page, course.t('scenario.continue'));
+	await decide(page, course, id, path.slice(0, 1), path[1]!);
+	await openAll(page.locator('main details'));
+	await visit('scenario, on the way');
+	await playScenario(page, course, id, path, 2);
+	await openAll(page.locator('main details'));
+	await visit('scenario, ending');
+}
+
+async function quizStates(page: Page, course: Course, id: string, visit: Visit) {
+	const { t } = course;
+	await visit('quiz, intro');
+	await drawEveryType(page, course.shape(id, 'quiz'));
+	await press(page, t('quiz.start'));
+	const { draw } = course.shape(id, 'quiz');
+	const seen = new Set<string>();
+	for (let number = 1; number <= draw; number++) {
+		const asked = await questionOn(page, course, id, number);
+		const { type } = asked.shape;
+		const isNew = !seen.has(type);
+		seen.add(type);
+		if (isNew && type !== 'ordering') {
+			await press(page, t('quiz.submit'));
+			await visit(`quiz, ${type}, with an error`);
+		} else if (isNew) await visit('quiz, ordering');
+		await answer(page, course, asked, isNew ? 'wrong' : 'right');
+		await press(page, t('quiz.submit'));
+		if (isNew) await visit(`quiz, ${type}, answered wrongly`);
+		await press(page, number < draw ? t('quiz.next') : t('quiz.seeResult'));
+	}
+	await openAll(page.locator('main details'));
+	await visit('quiz, result');
+}
+
+async function reviewStates(page: Page, course: Course, id: string, visit: Visit) {
+	const { t } = course;
+	await visit('review, before');
+	await press(page, t('review.submit'));
+	await visit('review, with an error');
+	// Some found, one missed, one false alarm: every kind of note is on the page.
+	const right = sentencesToPick(course, id);
+	const { source, draft, marks } = course.shape(id, 'review');
+	const marked = new Set(marks.map(({ sentence }) => sentence));
+	const sound = [...Array(source + draft).keys()].find((sentence) => !marked.has(sentence))!;
+	await reviewDraft(page, course, id, [sound, ...right.slice(1)]);
+	await visit('review, after');
+}
+
+async function sortStates(page: Page, course: Course, id: string, visit: Visit) {
+	const { t } = course;
+	await visit('sort, before');
+	await press(page, t('sort.submit'));
+	await visit('sort, with errors');
+	const { items, bins } = course.words(id, 'sort');
+	for (const { text } of items) {
+		const item = page.getByRole('group', { name: plain(text) });
+		await item.getByRole('radio', { name: bins[0]!, exact: true }).check();
+	}
+	await press(page, t('sort.submit'));
+	await visit('sort, after');
+}
+
+async function surveyStates(page: Page, course: Course, id: string, visit: Visit) {
+	await visit('survey, before');
+	await press(page, course.t('survey.send'));
+	await visit('survey, with an error');
+	await answerSurvey(page, course, id);
+	await visit('survey, sent');
+}
+
+async function reflectStates(page: Page, course: Course, id: string, visit: Visit) {
+	await visit('reflection, empty');
+	await reflect(page, course, id, 'A thought of my own.');
+	await press(page, course.t('reflect.clear'));
+	await visit('reflection, about to be cleared');
+	await press(page, course.t('reflect.keep'));
+}

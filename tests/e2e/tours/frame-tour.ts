@@ -1,0 +1,48 @@
+import { CARRIED } from '../../../src/lib/player/addresses.ts';
+import { openFromMenu, openMenu } from '../learner/whole-course.ts';
+import { expectPage } from '../screen.ts';
+import type { Tour } from './tour.ts';
+
+/** Home, the panels, a page of each kind without an activity, the carried pages, and the end. */
+export const frameTour: Tour = async (page, course, visit) => {
+	const { t } = course;
+	const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+	await visit('home, new');
+	await button(t('frame.menu')).click();
+	await page
+		.getByRole('dialog', { name: t('frame.menu') })
+		.getByRole('group')
+		.first()
+		.click();
+	await visit('menu sheet');
+	await button(t('frame.close')).click();
+	await button(t('frame.settings')).click();
+	await visit('settings');
+	await button(t('settings.done')).click();
+
+	for (const name of CARRIED) {
+		const title = t(`lists.${name}`);
+		const menu = await openMenu(page, course);
+		await menu.getByRole('link', { name: title, exact: true }).click();
+		await expectPage(page, title);
+		await visit(name);
+	}
+
+	await openFromMenu(page, course, course.ids('opening').at(-1)!);
+	await visit('lesson opening');
+	const further = course.pages.find(({ kind, further }) => kind === 'prose' && further)!;
+	await openFromMenu(page, course, further.id);
+	await visit('prose with an exploration');
+	await button(t('explore.lostWords.show')).click();
+	await page
+		.locator('.exploration details')
+		.evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
+	await visit('exploration, after the guess');
+
+	await page.getByRole('link', { name: t('app.name') }).click();
+	await visit('home, left');
+	await button(t('frame.exit')).click();
+	await expectPage(page, t('frame.leftTitle'));
+	await visit('left');
+};
