@@ -24,7 +24,7 @@ const directions = [
 	zone('lib/lms', 'lib', ['./lms', './session']),
 	zone('lib/package', 'lib', ['./package', './course', './session']),
 	zone('lib/i18n', 'lib', ['./i18n']),
-	zone('lib/explore', 'lib', ['./explore', './i18n', './player/context.ts']),
+	zone('lib/explore', 'lib', ['./explore', './i18n', './player/context.ts', './player/testing']),
 	zone('lib/player', 'lib', ['./player', './session', './course', './lms', './i18n', './explore']),
 	zone('lib', 'routes'),
 	zone('lib', 'cli'),
@@ -35,7 +35,16 @@ const directions = [
 ];
 
 export default ts.config(
-	{ ignores: ['.svelte-kit/', 'build/', 'dist/', 'node_modules/', 'test-results/', 'tests/fixtures/'] },
+	{
+		ignores: [
+			'.svelte-kit/',
+			'build/',
+			'dist/',
+			'node_modules/',
+			'test-results/',
+			'tests/fixtures/'
+		]
+	},
 	js.configs.recommended,
 	...ts.configs.recommended,
 	...svelte.configs.recommended,
@@ -47,7 +56,9 @@ export default ts.config(
 			'no-undef': 'off',
 			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
 			// Html in page data is sanitised when the course is compiled; see docs/decisions/html.md.
-			'svelte/no-at-html-tags': 'off'
+			'svelte/no-at-html-tags': 'off',
+			// Components are given addresses that a route has resolved, see src/lib/player/addresses.ts.
+			'svelte/no-navigation-without-resolve': 'off'
 		},
 		settings: {
 			'import-x/resolver-next': [

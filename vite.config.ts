@@ -11,7 +11,12 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const inPseudo = process.env.SECOND_LOOK_PSEUDO === '1';
 
 export default defineConfig({
-	plugins: [coursePlugin(root, { inPseudo }), inPseudo && pseudoDictionary(), sveltekit(), inlineRuntime()],
+	plugins: [
+		coursePlugin(root, { inPseudo }),
+		inPseudo && pseudoDictionary(),
+		sveltekit(),
+		inlineRuntime()
+	],
 	build: { modulePreload: false },
 	server: { open: false },
 	environments: {

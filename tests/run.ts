@@ -30,7 +30,9 @@ const PARTS: Record<string, () => Promise<Count>> = {
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in PARTS));
 if (unknown.length > 0) {
-	console.error(`There is no part "${unknown.join('", "')}". Parts: ${Object.keys(PARTS).join(', ')}.`);
+	console.error(
+		`There is no part "${unknown.join('", "')}". Parts: ${Object.keys(PARTS).join(', ')}.`
+	);
 	process.exit(2);
 }
 
@@ -97,7 +99,11 @@ async function playwright(): Promise<Count> {
 }
 
 /** Reads a runner's own counts; a runner that failed without counting a failure counts as one. */
-function counted(code: number, file: string, read: (report: Record<string, unknown>) => Count): Count {
+function counted(
+	code: number,
+	file: string,
+	read: (report: Record<string, unknown>) => Count
+): Count {
 	let count: Count = { passed: 0, failed: 0 };
 	try {
 		count = read(JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>);

@@ -13,20 +13,29 @@ export function isApp(id: string): boolean {
 	const later =
 		/\/generated\/client-optimized\/nodes\/|virtual:second-look\/|\/course\/|\/scorm-again\//;
 	const drivers = /\/lib\/lms\/(scorm12|scorm2004|cmi5|xapi|uuid|standalone|disclosure)/;
+	const answering = /\/lib\/session\/(step|interaction|draw)\.ts$/;
 	const routes = /\/routes\/.*\/\[(page|carried=carried)\]\.html\//;
 	const pages =
-		/\/lib\/(explore|i18n\/(lesson|carried)-words|i18n\/en\/(lesson|carried)|player\/(activity|carried|citations|look\/(lesson|figures|notes)|LessonPage|Opening|way))\b/;
+		/\/lib\/(explore|i18n\/(lesson|carried)-words|i18n\/en\/(lesson|carried)|player\/(activity|carried|citations|look\/(lesson|figures|notes)|LessonPage|Opening|describe|plain-text|play|way))\b/;
 	const panels = /\/lib\/player\/panels\//;
-	return ![later, drivers, routes, pages, panels].some((pattern) => pattern.test(id));
+	return ![later, drivers, answering, routes, pages, panels].some((pattern) => pattern.test(id));
 }
 
 /** One group: the rest splits where the code says `import()`. */
 export const chunkGroups = [{ name: 'app', test: isApp }];
 
 /** File names by what is in them: the name tells a package's builder what may be left out. */
-export function chunkName({ name, facadeModuleId }: { name: string; facadeModuleId?: string | null }): string {
+export function chunkName({
+	name,
+	facadeModuleId
+}: {
+	name: string;
+	facadeModuleId?: string | null;
+}): string {
 	const content = /virtual:second-look\/(page|edition|lists)\/(.+)$/.exec(facadeModuleId ?? '');
-	const driver = /\/lib\/lms\/(scorm12|scorm2004|cmi5|standalone)\.ts$/.exec(facadeModuleId ?? '')?.[1];
+	const driver = /\/lib\/lms\/(scorm12|scorm2004|cmi5|standalone)\.ts$/.exec(
+		facadeModuleId ?? ''
+	)?.[1];
 	const known = content
 		? `${content[1]}-${content[2]?.replaceAll('/', '.')}`
 		: driver

@@ -89,7 +89,10 @@ function projectVersion(root: string): string {
 function narrow(course: ParsedCourse): ParsedCourse {
 	const wanted = process.env.SECOND_LOOK_LANGUAGES?.split(',');
 	if (!wanted) return course;
-	return { ...course, editions: course.editions.filter(({ language }) => wanted.includes(language)) };
+	return {
+		...course,
+		editions: course.editions.filter(({ language }) => wanted.includes(language))
+	};
 }
 
 /** The words of a course in the pseudo-locale; ids, plans and places stay as they are. */

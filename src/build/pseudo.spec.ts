@@ -14,7 +14,9 @@ describe('pseudo', () => {
 
 describe('pseudoWords', () => {
 	it('changes words and nothing that a program reads', () => {
-		expect(pseudoWords({ id: 'a', kind: 'sort', title: 'ab', bins: ['cd'], items: [{ text: 'e' }] })).toEqual({
+		expect(
+			pseudoWords({ id: 'a', kind: 'sort', title: 'ab', bins: ['cd'], items: [{ text: 'e' }] })
+		).toEqual({
 			id: 'a',
 			kind: 'sort',
 			title: 'ȧƀ',

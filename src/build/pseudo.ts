@@ -26,7 +26,9 @@ export function pseudo(text: string): string {
 					})
 		)
 		.join('');
-	return letters > 3 && !/<\w/.test(text) ? accented + ' ~'.repeat(Math.ceil(letters / 6)) : accented;
+	return letters > 3 && !/<\w/.test(text)
+		? accented + ' ~'.repeat(Math.ceil(letters / 6))
+		: accented;
 }
 
 /** Fields of the course's data that hold words; everything else is ids, kinds and numbers. */
@@ -69,5 +71,7 @@ export function pseudoDictionary(): Plugin {
 function allWords(value: unknown): unknown {
 	return typeof value === 'string'
 		? pseudo(value)
-		: Object.fromEntries(Object.entries(value as object).map(([key, entry]) => [key, allWords(entry)]));
+		: Object.fromEntries(
+				Object.entries(value as object).map(([key, entry]) => [key, allWords(entry)])
+			);
 }

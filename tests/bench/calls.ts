@@ -84,7 +84,7 @@ async function take(
 		await send({ type: 'draftReviewed', activity: id, picked: [...new Set(picked)], latency });
 	} else if (plan.kind === 'sort') {
 		await send({ type: 'sorted', activity: id, placed: plan.items, latency });
-	} else {
+	} else if (plan.kind === 'survey') {
 		const answers = Array.from({ length: plan.statements }, () => 0);
 		await send({ type: 'surveyAnswered', activity: id, answers, latency });
 	}

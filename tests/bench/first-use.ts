@@ -71,7 +71,9 @@ async function readWhenUsable(page: Page, content: Frame) {
 	const begin = () => content.evaluate<number>('performance.timeOrigin');
 	for (let waited = 0; waited < 120_000; waited += 100) {
 		const times = await Promise.all(
-			page.frames().map((frame) => frame.evaluate('[window.usableAt, window.lcpAt]').catch(() => []))
+			page
+				.frames()
+				.map((frame) => frame.evaluate('[window.usableAt, window.lcpAt]').catch(() => []))
 		);
 		const seen = times as [number?, number?][];
 		const usable = seen.flatMap(([usableAt]) => usableAt ?? [])[0];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { host } from '../player/frame/testing/host.ts';
+import { host } from '../player/testing/host.ts';
 import LostWords from './LostWords.svelte';
 
 const passage =

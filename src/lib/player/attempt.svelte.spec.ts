@@ -9,6 +9,7 @@ import { check, play, quizRun, sample } from '../session/sample.fixture.ts';
 import type { SessionEvent } from '../session/session.ts';
 import { decode, encode } from '../session/snapshot.ts';
 import { Attempt } from './attempt.svelte.ts';
+import { play as answering } from './play.ts';
 import { fakeDriver, fakeStorage, REFUSED, SAVED } from './testing/fake-driver.ts';
 
 const KEY = 'second-look/journal/sample/learner-1';
@@ -36,6 +37,7 @@ async function open(given: Partial<Launch> = {}, over: Partial<Driver> = {}) {
 	const { driver, fake, writes, closes, log } = fakeDriver(given, over);
 	const { storage, items } = fakeStorage(log);
 	const attempt = new Attempt(sample);
+	attempt.play = answering;
 	await attempt.open(surroundings(driver, storage));
 	return { attempt, driver, fake, writes, closes, log, items };
 }
@@ -46,6 +48,7 @@ describe('opening', () => {
 	test('events before it is ready are none', async () => {
 		const { driver, writes } = fakeDriver();
 		const attempt = new Attempt(sample);
+		attempt.play = answering;
 		attempt.send(opened('one/reading'));
 		const opening = attempt.open(surroundings(driver));
 		attempt.send(opened('one/reading'));
@@ -59,6 +62,7 @@ describe('opening', () => {
 		const { storage, items } = fakeStorage();
 		items.set(KEY, encode(sample, play(walk)));
 		const attempt = new Attempt(sample);
+		attempt.play = answering;
 		const opening = attempt.open(surroundings(driver, storage));
 		await settle();
 		expect(attempt.offer).not.toBeNull();
@@ -78,6 +82,7 @@ describe('opening', () => {
 		const { storage, items } = fakeStorage();
 		items.set(KEY, encode(sample, play([opened('one/reading'), ...walk])));
 		const attempt = new Attempt(sample);
+		attempt.play = answering;
 		await attempt.open(surroundings(driver, storage));
 		expect(writes.map(({ snapshot }) => snapshot)).toEqual([encode(sample, attempt.session)]);
 	});
@@ -313,6 +318,7 @@ describe('with the real drivers, nothing is lost or doubled', () => {
 	test('SCORM 1.2: writes that fail, and a page that is left', async () => {
 		const lms = new StrictScorm12();
 		const attempt = new Attempt(sample);
+		attempt.play = answering;
 		await attempt.open(surroundings(createScorm12({ window: { API: lms.launch() } as object })));
 		for (const [at, event] of events.entries()) {
 			lms.faults = at % 2 === 0 ? { commit: 'false', forgets: true } : {};
@@ -338,6 +344,7 @@ describe('with the real drivers, nothing is lost or doubled', () => {
 			crypto: globalThis.crypto
 		};
 		const attempt = new Attempt(sample);
+		attempt.play = answering;
 		await attempt.open(surroundings(createCmi5({ window })));
 		events.forEach((event) => attempt.send(event));
 		expect(await attempt.leave().closed).toEqual(SAVED);

@@ -4,9 +4,8 @@ import type { CoursePlan } from '../course/schema/plan.ts';
 import { report } from '../session/report.ts';
 import { newSession, type Session, type SessionEvent } from '../session/session.ts';
 import { encode } from '../session/snapshot.ts';
-import { step } from '../session/step.ts';
-import { hand } from './describe.ts';
 import { openJournal, type Journal } from './journal.ts';
+import type { Play } from './play.ts';
 import { resume, type Resumed } from './resume.ts';
 
 /** What the status line says. */
@@ -50,6 +49,8 @@ export class Attempt {
 	notice: Resumed['notice'] = $state.raw(null);
 	/** Set while the learner is asked whether to go on from this device's own copy. */
 	offer: { accept: () => void; decline: () => void } | null = $state.raw(null);
+	/** What a lesson page brings along to answer with, see `play.ts`. */
+	play: Play | null = null;
 	/** The page that is open: an LMS is told in its words what was asked. */
 	words: Page | null = null;
 	/** How certainty is asked, in the same language: the question and what its three points mean. */
@@ -102,13 +103,13 @@ export class Attempt {
 	 * there, and after the attempt was left, nothing would be kept: such an event is none.
 	 */
 	send(event: SessionEvent): void {
-		if (!this.ready || this.left) return;
-		const { session, effects } = step(this.plan, this.session, event);
+		if (!this.ready || this.left || !this.play) return;
+		const { session, effects } = this.play.step(this.plan, this.session, event);
 		if (session === this.session) return;
 		this.session = session;
 		for (const effect of effects) {
 			if (effect.type !== 'recordInteraction') continue;
-			this.#pending.push(hand(this.plan, this.words, effect.interaction, this.sure));
+			this.#pending.push(this.play.hand(this.plan, this.words, effect.interaction, this.sure));
 		}
 		if (effects.length > 0) this.#save();
 	}

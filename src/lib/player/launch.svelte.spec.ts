@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { loadDriver } from '../lms/select-driver.ts';
 import { sample } from '../session/sample.fixture.ts';
 import { Attempt } from './attempt.svelte.ts';
+import { play } from './play.ts';
 import { launch } from './launch.ts';
 import { fakeDriver } from './testing/fake-driver.ts';
 
@@ -16,6 +17,7 @@ async function launched(load: () => Promise<ReturnType<typeof fakeDriver>['drive
 		return () => driver;
 	});
 	const attempt = new Attempt(sample);
+	attempt.play = play;
 	undo = launch(attempt);
 	await vi.waitFor(() => expect(attempt.ready).toBe(true));
 	return attempt;

@@ -2,7 +2,7 @@ import { createRawSnippet } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import Popover from './Popover.svelte';
-import { host } from '../frame/testing/host.ts';
+import { host } from '../testing/host.ts';
 
 const page = {
 	references: [{ id: 'A-1', title: 'Scribe and prejudice', publisher: 'Ada', year: '2026' }],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import StatusLine from './StatusLine.svelte';
-import { host } from './testing/host.ts';
+import { host } from '../testing/host.ts';
 
 const problem = { reason: 'offline', detail: 'HTTP 0' } as const;
 

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { newSession } from '../../session/session.ts';
 import Menu from './Menu.svelte';
 import { samplePlan as plan } from '../frame/sample-plan.ts';
-import { host } from '../frame/testing/host.ts';
+import { host } from '../testing/host.ts';
 
 const addresses = {
 	home: () => '#home',

@@ -6,6 +6,7 @@ import type { Page } from '../../../course/schema/page.ts';
 import type { ActivityPlan, CoursePlan } from '../../../course/schema/plan.ts';
 import { newSession, type SessionEvent } from '../../../session/session.ts';
 import { Attempt } from '../../attempt.svelte.ts';
+import { play } from '../../play.ts';
 import Stage from './Stage.svelte';
 
 /** The part of a page that its kind does not change. */
@@ -60,6 +61,7 @@ export async function stage<P extends Page, A extends ActivityPlan>(staging: Sta
 	const { page, plan, before = [], width = 650 } = staging;
 	await browserPage.viewport(width, 666);
 	const attempt = new Attempt(courseOf(page, plan));
+	attempt.play = play;
 	attempt.session = newSession('abcdefgh');
 	attempt.ready = true;
 	for (const event of before) attempt.send(event);
