@@ -3,7 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { coursePlugin } from './src/build/course-plugin.ts';
 import { chunkGroups, chunkName } from './src/build/chunks.ts';
-import { inlineRuntime } from './src/build/inline-runtime.ts';
+import { fewerFiles } from './src/build/fewer-files.ts';
 import { pseudoDictionary } from './src/build/pseudo.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -15,7 +15,7 @@ export default defineConfig({
 		coursePlugin(root, { inPseudo }),
 		inPseudo && pseudoDictionary(),
 		sveltekit(),
-		inlineRuntime()
+		fewerFiles()
 	],
 	build: { modulePreload: false },
 	server: { open: false },

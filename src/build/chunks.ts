@@ -12,13 +12,14 @@
 export function isApp(id: string): boolean {
 	const later =
 		/\/generated\/client-optimized\/nodes\/|virtual:second-look\/|\/course\/|\/scorm-again\//;
-	const drivers = /\/lib\/lms\/(scorm12|scorm2004|cmi5|xapi|uuid|standalone|disclosure)/;
 	const answering = /\/lib\/session\/(step|interaction|draw)\.ts$/;
+	const drivers = /\/lib\/lms\/(scorm12|scorm2004|cmi5|xapi|uuid|standalone|disclosure)/;
+
 	const routes = /\/routes\/.*\/\[(page|carried=carried)\]\.html\//;
 	const pages =
 		/\/lib\/(explore|i18n\/(lesson|carried)-words|i18n\/en\/(lesson|carried)|player\/(activity|carried|citations|look\/(lesson|figures|notes)|LessonPage|Opening|describe|plain-text|play|way))\b/;
 	const panels = /\/lib\/player\/panels\//;
-	return ![later, drivers, answering, routes, pages, panels].some((pattern) => pattern.test(id));
+	return ![later, answering, drivers, routes, pages, panels].some((pattern) => pattern.test(id));
 }
 
 /** One group: the rest splits where the code says `import()`. */

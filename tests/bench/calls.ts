@@ -1,6 +1,6 @@
 import { strict12, strict2004, type Bench } from '../contract/bench.ts';
 import type { ActivityPlan, CoursePlan } from '../../src/lib/course/schema/plan.ts';
-import { drawQuestions } from '../../src/lib/session/quiz.ts';
+import { drawQuestions } from '../../src/lib/session/draw.ts';
 import { report } from '../../src/lib/session/report.ts';
 import { isFinished, openChoices } from '../../src/lib/session/scenario.ts';
 import { newSession, type Session, type SessionEvent } from '../../src/lib/session/session.ts';

@@ -27,7 +27,7 @@ export interface Disclosure {
 }
 
 /** Past this many answers, practice that is tried again is no longer listed one by one. */
-export { ROOM_FOR_RETRIES as LISTED_ANSWERS } from '../session/interaction.ts';
+export { ROOM_FOR_RETRIES as LISTED_ANSWERS } from '../session/room.ts';
 
 /** The UI strings `carried.never-…`. */
 export const NEVER_SENT = ['reflections', 'explorations', 'settings', 'elsewhere'] as const;

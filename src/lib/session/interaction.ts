@@ -1,15 +1,8 @@
 import type { CoursePlan } from '../course/schema/plan.ts';
+import { ROOM, ROOM_FOR_CERTAINTY, ROOM_FOR_RETRIES } from './room.ts';
 import { finalCheck } from './score.ts';
 import type { Interaction, Session } from './session.ts';
 import type { Answer, Turn } from './turn.ts';
-
-/**
- * The standards guarantee 250 interactions. What is given up as they fill: first how sure the
- * learner was, then practice that is tried again; the last ten are for what is answered first.
- */
-const ROOM = 250;
-export const ROOM_FOR_RETRIES = 240;
-export const ROOM_FOR_CERTAINTY = 200;
 
 /** Guessing, fairly sure, certain. */
 const POINTS_OF_CERTAINTY = 3;

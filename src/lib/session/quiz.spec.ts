@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { check, page, play, question, quizOf, quizRun, sample } from './sample.fixture.ts';
-import { drawQuestions, isRight, scoreRun, shuffledOptions } from './quiz.ts';
+import { drawQuestions, shuffledOptions } from './draw.ts';
+import { isRight, scoreRun } from './quiz.ts';
 import type { QuizState, SessionEvent } from './session.ts';
 import { step } from './step.ts';
 

@@ -11,8 +11,6 @@ import {
 } from './session.ts';
 import type { Answer, Turn } from './turn.ts';
 
-export { drawQuestions, shuffledOptions } from './draw.ts';
-
 const TYPES = {
 	choice: 'choice',
 	multiple: 'choice',

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { QuizPlan } from '../../../src/lib/course/schema/plan.ts';
-import { drawQuestions } from '../../../src/lib/session/quiz.ts';
+import { drawQuestions } from '../../../src/lib/session/draw.ts';
 
 /** Makes the page's next draw one in which every type of question comes. */
 export async function drawEveryType(page: Page, plan: QuizPlan): Promise<void> {

@@ -53,7 +53,9 @@ export async function openMenu(screen: Screen, { t }: Course): Promise<Locator> 
 	await screen.getByRole('heading', { level: 1 }).waitFor();
 	const button = screen.getByRole('button', { name: t('frame.menu'), exact: true });
 	if (await button.isVisible()) await button.click();
-	return screen.getByRole('navigation', { name: t('frame.menuTitle') });
+	const menu = screen.getByRole('navigation', { name: t('frame.menuTitle') });
+	await menu.waitFor();
+	return menu;
 }
 
 /** Opens a page from the menu. */

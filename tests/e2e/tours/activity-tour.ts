@@ -113,7 +113,7 @@ async function surveyStates(page: Page, course: Course, id: string, visit: Visit
 
 async function reflectStates(page: Page, course: Course, id: string, visit: Visit) {
 	await visit('reflection, empty');
-	await reflect(page, course, id, 'A thought of my own.');
+	await reflect(page, course, id, '1, 2, 3 …');
 	await press(page, course.t('reflect.clear'));
 	await visit('reflection, about to be cleared');
 	await press(page, course.t('reflect.keep'));
