@@ -47,7 +47,10 @@ async function playOn(plan: CoursePlan, bench: Bench): Promise<AnswerCalls> {
 		const after = bench.calls!();
 		if (event.type === 'pageOpened') return;
 		most.commits = Math.max(most.commits, after.commits - before.commits);
-		most.setValues = Math.max(most.setValues, after.sets - before.sets);
+		// A survey is as many answers as it has statements.
+		const answers = event.type === 'surveyAnswered' ? event.answers.length : 1;
+		const sets = Math.ceil((after.sets - before.sets) / answers);
+		most.setValues = Math.max(most.setValues, sets);
 	};
 	for (const { id, activity } of plan.lessons.flatMap((lesson) => lesson.pages)) {
 		await send({ type: 'pageOpened', page: id });

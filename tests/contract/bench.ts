@@ -35,8 +35,8 @@ export interface Bench {
 	refusals(): unknown[];
 	/** Calls made since the last launch, where they can be counted. */
 	calls?(): { sets: number; commits: number };
-	/** Why some part of the contract does not apply. */
-	lacks?: { modes?: string };
+	/** A website: it has no review and no browse mode. */
+	oneMode?: boolean;
 }
 
 /** The clock stands still, so that what is written can be read off. */
@@ -164,7 +164,7 @@ export function web(): Bench {
 			heldIn2004(ScormAgain2004.flatten(storage.getItem('second-look:/courses/second-look/'))),
 		break: (broken) => (storage.full = broken),
 		refusals: () => [],
-		lacks: { modes: 'a website has one mode' }
+		oneMode: true
 	};
 }
 

@@ -4,7 +4,7 @@ import { readCourse } from './course.ts';
 import { controlsWithoutEdge, movingThings, plainWords, textOutside } from './looks.ts';
 import { PLACES } from './packages.ts';
 import { PSEUDO_PLACE, readPseudoSite } from './pseudo-site.ts';
-import { expectPage, expectSaved } from './screen.ts';
+import { expectPage, expectSaved, statusLine } from './screen.ts';
 import { expect, test } from './test.ts';
 import { activityTour } from './tours/activity-tour.ts';
 import { frameTour } from './tours/frame-tour.ts';
@@ -116,6 +116,16 @@ test('a citation panel stands inside the page in every size', async ({
 	}
 });
 
+test('a status that has more to say fits every size', async ({ page, server, wire, course }) => {
+	wire.allow(`${server.origin}/${PLACES.scorm12}`);
+	await page.goto(`${server.origin}/${PLACES.scorm12}index.html`);
+	const status = statusLine(page).getByText(course.t('status.practice'));
+	await status.waitFor();
+	await inEverySize(page)('practice only');
+	await status.click();
+	await inEverySize(page)('practice only, and why');
+});
+
 test('the pseudo-locale: no words are left out, and what grows still fits', async ({
 	page,
 	wire
@@ -129,7 +139,7 @@ test('the pseudo-locale: no words are left out, and what grows still fits', asyn
 		await page.goto(`${address}index.html`);
 		await expectPage(page, course.plan.title);
 		await tour(page, course, async (state) => {
-			expect.soft(await plainWords(page), `${state}: words left out`).toEqual([]);
+			expect.soft(await plainWords(page, course.spoken), `${state}: words left out`).toEqual([]);
 			await sizes(state);
 		});
 	}

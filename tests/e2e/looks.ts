@@ -65,30 +65,37 @@ export function movingThings(page: Page): Promise<string[]> {
 /**
  * Words on a page of the pseudo-locale that came from neither a dictionary nor the course: plain
  * letters. Codes and the standards' own names are what they are in every language.
+ *
+ * @param spoken words that explorations show as they were spoken
  */
-export function plainWords(page: Page): Promise<string[]> {
-	return page.evaluate(() => {
+export function plainWords(page: Page, spoken: string): Promise<string[]> {
+	return page.evaluate((said) => {
 		const SAME = /^(SCORM (1\.2|2004)|cmi5)$/;
+		const wordsOf = (text: string): string[] => text.match(/[\p{L}'’]+/gu) ?? [];
+		const heard = new Set(wordsOf(said));
 		const found: string[] = [];
-		const look = (text: string | null, where: string) => {
+		const look = (text: string | null, where: Element, name = '') => {
 			// A source without a date is cited so in every language.
 			const words = text?.replace('(n.d.)', '').replace(/\s+/g, ' ').trim() ?? '';
-			if (/[a-z]/i.test(words) && !SAME.test(words)) found.push(`${where}: ${words.slice(0, 80)}`);
+			const inExploration = where.closest('.exploration') !== null;
+			const plain = wordsOf(words).filter(
+				(word) => /[a-z]/i.test(word) && !(inExploration && heard.has(word))
+			);
+			if (plain.length === 0 || SAME.test(words)) return;
+			found.push(`${where.localName} ${name}: ${words.slice(0, 80)}`);
 		};
-		look(document.title, 'title');
+		look(document.title, document.head, 'title');
 		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
 			const parent = node.parentElement!;
-			if (parent.closest('script, style, noscript, template, code')) continue;
-			// What the exploration takes words from is written in an attribute of its tag.
-			if (parent.closest('.exploration')) continue;
-			look(node.textContent, parent.localName);
+			if (!parent.closest('script, style, noscript, template, code'))
+				look(node.textContent, parent);
 		}
 		for (const name of ['aria-label', 'alt', 'placeholder', 'title', 'aria-roledescription']) {
 			for (const element of document.querySelectorAll(`[${name}]`)) {
-				look(element.getAttribute(name), `${element.localName} ${name}`);
+				look(element.getAttribute(name), element, name);
 			}
 		}
 		return found;
-	});
+	}, spoken);
 }

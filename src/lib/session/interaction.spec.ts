@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { QuizPlan } from '../course/schema/plan.ts';
-import { interactionId, ROOM_FOR_CERTAINTY } from './interaction.ts';
+import { interactionId } from './interaction.ts';
+import { ROOM_FOR_CERTAINTY } from './room.ts';
 import { check, play, quizRun, sample } from './sample.fixture.ts';
 import { newSession, type Interaction, type Session, type SessionEvent } from './session.ts';
 import { step } from './step.ts';

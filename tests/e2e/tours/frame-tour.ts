@@ -35,10 +35,9 @@ export const frameTour: Tour = async (page, course, visit) => {
 	await openFromMenu(page, course, further.id);
 	await visit('prose with an exploration');
 	await button(t('explore.lostWords.show')).click();
-	await page
-		.locator('.exploration details')
-		.evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
 	await visit('exploration, after the guess');
+	await button(t('explore.asTable')).click();
+	await visit('exploration, as a table');
 
 	await page.getByRole('link', { name: t('app.name') }).click();
 	await visit('home, left');
