@@ -300,7 +300,7 @@ export function describeDriver(name: string, bench: () => Bench): void {
 			expect(b.refusals()).toEqual([]);
 		});
 
-		test('writes nothing twice that did not change', async () => {
+		whereCallsAreCounted('writes nothing twice that did not change', async () => {
 			const b = bench();
 			const driver = b.launch();
 			await driver.open();
