@@ -21,7 +21,7 @@ export function textOutside(page: Page): Promise<string[]> {
 				break;
 			}
 		}
-		return found;
+		return found.slice(0, 4);
 
 		/** Hidden, for screen readers only, or in a box that scrolls by itself. */
 		function isElsewhere(element: Element): boolean {
