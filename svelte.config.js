@@ -13,8 +13,7 @@ export default {
 		adapter: adapter({ pages: site, assets: site, strict: true }),
 		files: packaging ? { routes: 'src/routes/(course)' } : {},
 		output: { bundleStrategy: 'split' },
-		// Small styles cost less in the page than a request for them.
-		inlineStyleThreshold: 3500,
+
 		paths: { relative: true },
 		router: { type: 'pathname' },
 		csp: {

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { decideOnce } from './learner/first-scenario.ts';
 import { openFromMenu } from './learner/whole-course.ts';
+import { bundleStrictLms } from './lms-page.ts';
 import { PLACES } from './packages.ts';
 import { expectSaved, statusLine } from './screen.ts';
 import { expect, test } from './test.ts';
@@ -11,21 +12,26 @@ import type { Visit } from './tours/tour.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** In the dark only colours differ, so only the rules about them are run again. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+
 /** Runs axe on what is on the page, in light and in dark. */
 function inspect(page: Page): Visit {
 	return async (state) => {
-		for (const colorScheme of ['light', 'dark'] as const) {
-			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-			const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-			const found = violations.flatMap(({ id, help, nodes }) =>
-				nodes.map(
-					({ target, any }) => `${id}: ${help}: ${target.join(' ')} ${any[0]?.message ?? ''}`
-				)
-			);
-			expect.soft(found, `${state}, ${colorScheme}`).toEqual([]);
-		}
-		await page.emulateMedia({ colorScheme: 'light' });
+		await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+		const light = await violations(new AxeBuilder({ page }).withTags(TAGS));
+		expect.soft(light, `${state}, light`).toEqual([]);
+		await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+		const dark = await violations(new AxeBuilder({ page }).withRules(COLOURS));
+		expect.soft(dark, `${state}, dark`).toEqual([]);
 	};
+}
+
+async function violations(axe: AxeBuilder): Promise<string[]> {
+	const found = (await axe.analyze()).violations;
+	return found.flatMap(({ id, help, nodes }) =>
+		nodes.map(({ target, any }) => `${id}: ${help}: ${target.join(' ')} ${any[0]?.message ?? ''}`)
+	);
 }
 
 test.describe.configure({ timeout: 240_000 });
@@ -82,10 +88,42 @@ test('axe: the restore prompt, and what was put back', async ({ page, course }) 
 	await visit('repaired');
 });
 
-test('axe: practice only, and why', async ({ page, server, wire, course }) => {
+test('axe: practice only, and why; a survey that is skipped', async ({
+	page,
+	server,
+	wire,
+	course
+}) => {
 	const { t } = course;
+	const visit = inspect(page);
 	wire.allow(`${server.origin}/${PLACES.scorm12}`);
-	await page.goto(`${server.origin}/${PLACES.scorm12}index.html`);
+	await page.goto(`${server.origin}/${PLACES.scorm12}${course.ids('survey')[0]}.html`);
 	await statusLine(page).getByText(t('status.practice')).click();
-	await inspect(page)('practice only, with its reason');
+	await visit('practice only, with its reason');
+	await page.getByRole('button', { name: t('survey.skip'), exact: true }).click();
+	await expect(page.getByRole('heading', { name: t('survey.skipped') })).toBeVisible();
+	await visit('survey, skipped');
+});
+
+test('axe: not saved, and why; left without being saved', async ({
+	page,
+	server,
+	wire,
+	course
+}) => {
+	const { t } = course;
+	const visit = inspect(page);
+	wire.allow(`${server.origin}/${PLACES.scorm12}`);
+	// An LMS whose API is in the course's own window, and which commits nothing.
+	const lms = 'new strict.StrictScorm12({ learner: { id: "1", name: "Begum, Amina" } })';
+	await page.addInitScript(`${bundleStrictLms()}
+		const lms = ${lms};
+		lms.faults = { commit: 'false', finish: 'false' };
+		window.API = lms.launch();`);
+	await page.goto(`${server.origin}/${PLACES.scorm12}${course.pages[0]!.id}.html`);
+	await statusLine(page).getByText(t('status.unsaved')).click();
+	await visit('not saved, with its reason');
+	await page.getByRole('button', { name: t('frame.exit'), exact: true }).click();
+	await expect(page.getByText(t('frame.leftUnsaved'))).toBeVisible();
+	await visit('left, not saved');
 });

@@ -1,9 +1,12 @@
+import type { Page } from '@playwright/test';
 import { decideOnce, resumeAt } from './learner/first-scenario.ts';
 import { expectScene } from './learner/scenario.ts';
 import { expectPage, expectSaved, statusLine } from './screen.ts';
 import { expect, test } from './test.ts';
 
 /* Where LMSs put a course, and what happens to its window. */
+
+const reload = (page: Page) => page.frame('content')!.evaluate(() => location.reload());
 
 test('in a window of its own the API is found on the opener', async ({ lmsWith, course }) => {
 	const lms = lmsWith('scorm2004');
@@ -59,7 +62,7 @@ test('SCORM 1.2: a frame that reloads goes on where it was', async ({ lmsWith, p
 	const lms = lmsWith('scorm12');
 	await lms.launch();
 	const place = await decideOnce(lms.screen, course);
-	await page.frame('content')!.evaluate(() => location.reload());
+	await reload(page);
 	await expectPage(lms.screen, course.pages.find(({ id }) => id === place.page)!.title);
 	await expectScene(lms.screen, course, place.page, place.path);
 	await expectSaved(lms.screen, course);
@@ -75,7 +78,7 @@ test('SCORM 2004: a frame that reloads is told that its session is over', async 
 	const lms = lmsWith('scorm2004');
 	await lms.launch();
 	const place = await decideOnce(lms.screen, course);
-	await page.frame('content')!.evaluate(() => location.reload());
+	await reload(page);
 	await statusLine(lms.screen).getByText(t('status.why')).click();
 	await expect(statusLine(lms.screen)).toContainText(t('status.why-closed'));
 	await lms.leave();
@@ -93,8 +96,47 @@ test('cmi5: a frame that reloads is told that its session is over', async ({
 	const lms = await cmi5With();
 	await lms.launch();
 	await expectSaved(lms.screen, course);
-	await page.frame('content')!.evaluate(() => location.reload());
+	await reload(page);
 	await statusLine(lms.screen).getByText(t('status.why')).click();
 	await expect(statusLine(lms.screen)).toContainText(t('status.why-closed'));
 	expect(lms.lrs.violations).toEqual([]);
+});
+
+/* A tab that crashed says nothing: there is no pagehide, and the session at the LMS is still open. */
+
+const swallowPagehide = (page: Page) =>
+	page.addInitScript(() => {
+		addEventListener('pagehide', (event) => event.stopImmediatePropagation(), true);
+	});
+
+test('SCORM 2004: a session that is still open goes on after a crash', async ({
+	lmsWith,
+	page,
+	course
+}) => {
+	await swallowPagehide(page);
+	const lms = lmsWith('scorm2004');
+	await lms.launch();
+	const place = await decideOnce(lms.screen, course);
+	await reload(page);
+	await expectScene(lms.screen, course, place.page, place.path);
+	await expectSaved(lms.screen, course);
+	expect(await lms.refused()).toEqual([]);
+});
+
+test('cmi5: after a crash the token that came once is used again', async ({
+	cmi5With,
+	page,
+	course
+}) => {
+	await swallowPagehide(page);
+	const lms = await cmi5With();
+	await lms.launch();
+	await expectSaved(lms.screen, course);
+	await reload(page);
+	await expectSaved(lms.screen, course);
+	await decideOnce(lms.screen, course);
+	expect(lms.lrs.violations).toEqual([]);
+	expect(lms.said('initialized')).toHaveLength(1);
+	expect(lms.lrs.requests.filter(({ path }) => path === 'fetch')).toHaveLength(1);
 });

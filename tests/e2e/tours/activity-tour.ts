@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { plain, type Course } from '../course.ts';
 import { drawEveryType } from '../learner/draw.ts';
 import { answerSurvey, reflect, reviewDraft, sentencesToPick } from '../learner/forms.ts';
-import { answer, questionOn } from '../learner/quiz.ts';
+import { answer, playQuiz, questionOn } from '../learner/quiz.ts';
 import { bestPath, decide, playScenario } from '../learner/scenario.ts';
 import { openFromMenu } from '../learner/whole-course.ts';
 import type { Tour, Visit } from './tour.ts';
@@ -15,7 +15,11 @@ export const activityTour: Tour = async (page, course, visit) => {
 		if (kind === 'survey') await surveyStates(page, course, id, visit);
 		if (kind === 'sort') await sortStates(page, course, id, visit);
 		if (kind === 'reflect') await reflectStates(page, course, id, visit);
-		if (kind === 'know-this') await visit('know this, intro');
+		if (kind === 'know-this') {
+			await visit('know this, intro');
+			await playQuiz(page, course, id, 'wrong');
+			await visit('know this, result');
+		}
 		if (kind === 'quiz') await quizStates(page, course, id, visit);
 		if (kind === 'review' && first) await reviewStates(page, course, id, visit);
 		if (kind === 'scenario' && !further) {
