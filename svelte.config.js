@@ -26,7 +26,8 @@ export default {
 				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
 				'img-src': ['self', 'data:'],
 				'font-src': ['self'],
-				'connect-src': ['none'],
+				// The dev server shows changes over a socket; a package connects to nothing.
+				'connect-src': packaging ? ['none'] : ['self', 'ws:'],
 				'base-uri': ['none'],
 				'form-action': ['none']
 			}

@@ -3,21 +3,14 @@ import { join } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { renderDiagnostic } from '../lib/course/frame.ts';
 import { readCourseFiles } from '../lib/course/load.ts';
-import type { ParsedCourse, ParsedEdition, ParsedPage } from '../lib/course/model.ts';
-import { packPlan } from '../lib/course/packed-plan.ts';
+import type { Diagnostic } from '../lib/course/diagnostic.ts';
+import type { ParsedCourse, ParsedPage } from '../lib/course/model.ts';
 import { parseCourse } from '../lib/course/parse/course.ts';
+import { moduleCode, PREFIX } from './course-modules.ts';
 import { pseudoProse, pseudoWords } from './pseudo.ts';
 
-const PREFIX = 'virtual:second-look/';
-
 /**
- * Serves the course to the app, each page as a module of its own, so that each becomes one small
- * file in a package:
- *
- * - `editions`: language → import of that edition;
- * - `edition/<lang>`: the plan, and an import for each of its pages, in its order;
- * - `page/<lang>/<id>`: the page's words and, for prose, its compiled body;
- * - `lists/<lang>`: glossary, references and standards.
+ * Serves the course to the app, see `course-modules.ts`.
  *
  * In the dev server a change under `course/` is parsed again and shown at once.
  *
@@ -25,14 +18,20 @@ const PREFIX = 'virtual:second-look/';
  */
 export function coursePlugin(root: string, { inPseudo = false } = {}): Plugin {
 	const folder = join(root, 'course');
+	/** In the dev server the last course without errors, so that a slip takes nothing away. */
 	let course: ParsedCourse;
+	let problem: { diagnostic: Diagnostic; frame: string } | null = null;
 	let serving = false;
 
 	const read = () => {
 		const parsed = parseCourse(readCourseFiles(root), { version: projectVersion(root) });
-		course = narrow(inPseudo ? inPseudoLocale(parsed) : parsed);
+		const next = narrow(inPseudo ? inPseudoLocale(parsed) : parsed);
+		const diagnostic = next.diagnostics.find(({ severity }) => severity === 'error');
+		problem = diagnostic
+			? { diagnostic, frame: renderDiagnostic(diagnostic, textOf(next, diagnostic.file)) }
+			: null;
+		if (!problem || !course) course = next;
 	};
-	const errors = () => course.diagnostics.filter(({ severity }) => severity === 'error');
 
 	return {
 		name: 'second-look:course',
@@ -44,27 +43,33 @@ export function coursePlugin(root: string, { inPseudo = false } = {}): Plugin {
 
 		buildStart() {
 			read();
-			const [first] = errors();
-			if (first && !serving) this.error(renderDiagnostic(first, textOf(course, first.file)));
+			if (!problem) return;
+			if (!serving) this.error(problem.frame);
+			this.warn(problem.frame);
 		},
 
 		configureServer(server) {
 			server.watcher.add(folder);
+			const show = () => {
+				if (!problem) return;
+				const { diagnostic, frame } = problem;
+				const { file: id, message } = diagnostic;
+				server.ws.send({ type: 'error', err: { id, message, frame, stack: '' } });
+			};
 			const refresh = (path: string) => {
 				if (!path.startsWith(folder)) return;
 				read();
-				reload(server);
-				const [first] = errors();
-				if (first) {
-					const frame = renderDiagnostic(first, textOf(course, first.file));
-					server.config.logger.error(frame);
-					server.ws.send({
-						type: 'error',
-						err: { message: first.message, stack: '', id: first.file, frame, plugin: 'course' }
-					});
-				}
+				if (problem) server.config.logger.error(problem.frame);
+				else reload(server);
+				show();
 			};
 			server.watcher.on('change', refresh).on('add', refresh).on('unlink', refresh);
+			server.ws.on('connection', show);
+		},
+
+		/** The whole course is parsed again and the page loaded anew; nothing else is to be done. */
+		hotUpdate({ file }) {
+			return file.startsWith(folder) ? [] : undefined;
 		},
 
 		resolveId(id) {
@@ -139,46 +144,4 @@ function findProse(course: ParsedCourse, root: string, id: string): ParsedPage |
 		if (page.prose !== undefined && join(root, page.file) === id) return page;
 	}
 	return undefined;
-}
-
-function moduleCode(course: ParsedCourse, name: string): string {
-	const [kind, language, ...rest] = name.split('/');
-	if (kind === 'editions') return editionsCode(course);
-	const edition = course.editions.find((candidate) => candidate.language === language);
-	if (!edition) throw new Error(`The course has no edition in "${language}".`);
-	if (kind === 'edition') return editionCode(edition);
-	if (kind === 'lists') return listsCode(course, edition);
-	return pageCode(edition, rest.join('/'));
-}
-
-function editionsCode(course: ParsedCourse): string {
-	const entries = course.editions.map(
-		({ language }) => `${JSON.stringify(language)}: () => import('${PREFIX}edition/${language}')`
-	);
-	return `export const base = ${JSON.stringify(course.settings.languages[0])};
-export const editions = {${entries.join(',')}};`;
-}
-
-function editionCode(edition: ParsedEdition): string {
-	const pages = edition.plan.lessons.flatMap((lesson) => lesson.pages);
-	const entries = pages.map(({ id }) => `() => import('${PREFIX}page/${edition.language}/${id}')`);
-	return `export const packed = ${JSON.stringify(packPlan(edition.plan))};
-export const pages = [${entries.join(',')}];
-export const lists = () => import('${PREFIX}lists/${edition.language}');`;
-}
-
-function listsCode(course: ParsedCourse, edition: ParsedEdition): string {
-	const { references, standards, areas } = course;
-	return `export const lists = ${JSON.stringify({ glossary: edition.glossary, references, standards, areas })};`;
-}
-
-function pageCode(edition: ParsedEdition, id: string): string {
-	for (const { page, file, prose } of edition.lessons.flatMap((lesson) => lesson.pages)) {
-		if (page?.id !== id) continue;
-		const data = `export const page = ${JSON.stringify(page)};`;
-		return prose === undefined
-			? `${data}\nexport const Body = null;`
-			: `import Body from ${JSON.stringify(`/${file}`)};\n${data}\nexport { Body };`;
-	}
-	throw new Error(`The course has no page "${id}" in "${edition.language}".`);
 }

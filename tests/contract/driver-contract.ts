@@ -306,9 +306,9 @@ export function describeDriver(name: string, bench: () => Bench): void {
 			await driver.open();
 			const same = record({ interactions: [], report: report({ objectives: OBJECTIVES }) });
 			await driver.write(same);
-			const before = b.calls().sets;
+			const before = b.calls!().sets;
 			await driver.write(same);
-			expect(b.calls().sets).toBe(before);
+			expect(b.calls!().sets).toBe(before);
 		});
 	});
 }

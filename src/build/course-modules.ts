@@ -1,0 +1,56 @@
+import type { ParsedCourse, ParsedEdition } from '../lib/course/model.ts';
+import { packPlan } from '../lib/course/packed-plan.ts';
+
+/** What the names of the course's modules begin with. */
+export const PREFIX = 'virtual:second-look/';
+
+/**
+ * The code of one of the course's modules, by its name without the prefix. Each page is a module
+ * of its own, so that each becomes one small file in a package:
+ *
+ * - `editions`: language → import of that edition;
+ * - `edition/<lang>`: the plan, and an import for each of its pages, in its order;
+ * - `page/<lang>/<id>`: the page's words and, for prose, its compiled body;
+ * - `lists/<lang>`: glossary, references and standards.
+ */
+export function moduleCode(course: ParsedCourse, name: string): string {
+	const [kind, language, ...rest] = name.split('/');
+	if (kind === 'editions') return editionsCode(course);
+	const edition = course.editions.find((candidate) => candidate.language === language);
+	if (!edition) throw new Error(`The course has no edition in "${language}".`);
+	if (kind === 'edition') return editionCode(edition);
+	if (kind === 'lists') return listsCode(course, edition);
+	return pageCode(edition, rest.join('/'));
+}
+
+function editionsCode(course: ParsedCourse): string {
+	const entries = course.editions.map(
+		({ language }) => `${JSON.stringify(language)}: () => import('${PREFIX}edition/${language}')`
+	);
+	return `export const base = ${JSON.stringify(course.settings.languages[0])};
+export const editions = {${entries.join(',')}};`;
+}
+
+function editionCode(edition: ParsedEdition): string {
+	const pages = edition.plan.lessons.flatMap((lesson) => lesson.pages);
+	const entries = pages.map(({ id }) => `() => import('${PREFIX}page/${edition.language}/${id}')`);
+	return `export const packed = ${JSON.stringify(packPlan(edition.plan))};
+export const pages = [${entries.join(',')}];
+export const lists = () => import('${PREFIX}lists/${edition.language}');`;
+}
+
+function listsCode(course: ParsedCourse, edition: ParsedEdition): string {
+	const { references, standards, areas } = course;
+	return `export const lists = ${JSON.stringify({ glossary: edition.glossary, references, standards, areas })};`;
+}
+
+function pageCode(edition: ParsedEdition, id: string): string {
+	for (const { page, file, prose } of edition.lessons.flatMap((lesson) => lesson.pages)) {
+		if (page?.id !== id) continue;
+		const data = `export const page = ${JSON.stringify(page)};`;
+		return prose === undefined
+			? `${data}\nexport const Body = null;`
+			: `import Body from ${JSON.stringify(`/${file}`)};\n${data}\nexport { Body };`;
+	}
+	throw new Error(`The course has no page "${id}" in "${edition.language}".`);
+}
