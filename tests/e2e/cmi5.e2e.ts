@@ -28,6 +28,7 @@ test('decide, close the frame, come back, finish: what the LRS holds', async ({
 	const { asked, opened } = await playOn(screen, course, { decided: place.path.length });
 	expect(opened).toEqual(coreFrom(course, place.page));
 	await reflectOn(screen, course);
+	await expect(screen.getByRole('textbox').first()).toHaveValue(PRIVATE);
 	await expectSaved(screen, course);
 	await lms.leave();
 	await expect.poll(() => lms.said('terminated').length).toBe(2);

@@ -4,7 +4,7 @@ import { readCourse } from './course.ts';
 import { controlsWithoutEdge, movingThings, plainWords, textOutside } from './looks.ts';
 import { PLACES } from './packages.ts';
 import { PSEUDO_PLACE, readPseudoSite } from './pseudo-site.ts';
-import { expectPage, expectSaved, statusLine } from './screen.ts';
+import { expectSaved, statusLine } from './screen.ts';
 import { expect, test } from './test.ts';
 import { activityTour } from './tours/activity-tour.ts';
 import { frameTour } from './tours/frame-tour.ts';
@@ -137,7 +137,7 @@ test('the pseudo-locale: no words are left out, and what grows still fits', asyn
 	const sizes = inEverySize(page);
 	for (const tour of Object.values(TOURS)) {
 		await page.goto(`${address}index.html`);
-		await expectPage(page, course.plan.title);
+		await statusLine(page).getByText(course.t('status.practice')).waitFor();
 		await tour(page, course, async (state) => {
 			expect.soft(await plainWords(page, course.spoken), `${state}: words left out`).toEqual([]);
 			await sizes(state);

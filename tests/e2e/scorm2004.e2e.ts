@@ -57,6 +57,7 @@ test('fail the quiz, try again, pass: what SCORM 2004 4th edition holds', async 
 	await openFromMenu(screen, course, quiz!);
 	const retried = await playQuiz(screen, course, quiz!, 'right');
 	await reflectOn(screen, course);
+	await expect(screen.getByRole('textbox').first()).toHaveValue(PRIVATE);
 	await expectSaved(screen, course);
 	await lms.leave();
 

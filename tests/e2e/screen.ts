@@ -1,4 +1,5 @@
-import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import type { FrameLocator, Locator, Page } from '@playwright/test';
+import { expect } from './expect.ts';
 import type { Course } from './course.ts';
 
 /** Where the course is seen: in an LMS's frame or in a window of its own. */

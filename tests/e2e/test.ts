@@ -1,8 +1,9 @@
-import { test as base, expect } from '@playwright/test';
+import { test as base } from '@playwright/test';
+import type { LrsOptions } from '../lms/strict-lrs.ts';
 import { CMI5_PLAYER, Cmi5Lms, cmi5PlayerPage } from './cmi5-lms.ts';
 import { serveContent, type ContentServer } from './content-server.ts';
 import { readCourse, type Course } from './course.ts';
-import type { LrsOptions } from '../lms/strict-lrs.ts';
+import { expect } from './expect.ts';
 import {
 	bundleStrictLms,
 	playerPage,

@@ -28,6 +28,7 @@ test('decide, close the window, come back, finish: what the LMS in the page hold
 	const { asked, opened } = await playOn(page, course, { decided: place.path.length });
 	expect(opened).toEqual(coreFrom(course, place.page));
 	await reflectOn(page, course);
+	await expect(page.getByRole('textbox').first()).toHaveValue(PRIVATE);
 	await expectSaved(page, course);
 
 	const held = await heldBy(page);

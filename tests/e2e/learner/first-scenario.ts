@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect } from '../expect.ts';
 import type { Path } from '../../../src/lib/session/session.ts';
 import type { Course } from '../course.ts';
 import { expectPage, expectSaved, goOn, type Screen } from '../screen.ts';

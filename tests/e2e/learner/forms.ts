@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect } from '../expect.ts';
 import { scoreReview } from '../../../src/lib/session/review.ts';
 import { plain, type Course } from '../course.ts';
 import type { Screen } from '../screen.ts';

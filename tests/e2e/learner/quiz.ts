@@ -1,4 +1,5 @@
-import { expect, type Locator } from '@playwright/test';
+import type { Locator } from '@playwright/test';
+import { expect } from '../expect.ts';
 import type { Question } from '../../../src/lib/course/schema/page.ts';
 import type { QuestionPlan } from '../../../src/lib/course/schema/plan.ts';
 import { plain, type Course } from '../course.ts';

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect } from '../expect.ts';
 import type { ScenarioPlan } from '../../../src/lib/course/schema/plan.ts';
 import { openChoices, sceneAt } from '../../../src/lib/session/scenario.ts';
 import type { Path } from '../../../src/lib/session/session.ts';

@@ -1,4 +1,4 @@
-import { expect, type Locator } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import type { Course } from '../course.ts';
 import { expectPage, goOn, type Screen } from '../screen.ts';
 import { answerSurvey, reflect, reviewDraft, sortItems } from './forms.ts';
@@ -70,11 +70,15 @@ export async function openFromMenu(screen: Screen, course: Course, id: string): 
 	await expectPage(screen, page.title);
 }
 
-/** Writes into the course's reflection, which stays where it is written. */
+/**
+ * Writes into the course's reflection, goes on to another page and comes back to it: something is
+ * sent after it was written. @returns the reflection's id.
+ */
 export async function reflectOn(screen: Screen, course: Course): Promise<string> {
-	const [id] = course.ids('reflect');
-	await openFromMenu(screen, course, id!);
-	await reflect(screen, course, id!, PRIVATE);
-	await expect(screen.getByRole('textbox').first()).toHaveValue(PRIVATE);
-	return id!;
+	const id = course.ids('reflect')[0]!;
+	await openFromMenu(screen, course, id);
+	await reflect(screen, course, id, PRIVATE);
+	await openFromMenu(screen, course, course.ids('opening').at(-1)!);
+	await openFromMenu(screen, course, id);
+	return id;
 }

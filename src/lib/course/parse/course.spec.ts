@@ -154,7 +154,7 @@ describe('a translation', () => {
 		const scenario = welsh?.lessons[1]?.pages[1]?.page;
 		expect(scenario?.kind === 'scenario' && scenario.scenes.map(({ id, title }) => [id, title])).toEqual([
 			['start', 'Dechrau'],
-			['ending-good-there', 'yno']
+			['ending-good-there', 'Yno']
 		]);
 	});
 

@@ -68,9 +68,9 @@ describe('a scenario', () => {
 		expect(page.scenes.map(({ id, title, ending }) => [id, title, ending])).toEqual([
 			['the-phone-rings', 'The phone rings', undefined],
 			['she-waits', 'Sam waits', undefined],
-			['ending-good-a-letter-found', 'a letter found', 'good'],
-			['ending-mixed-post', 'post', 'mixed'],
-			['ending-poor-silence', 'silence', 'poor']
+			['ending-good-a-letter-found', 'A letter found', 'good'],
+			['ending-mixed-post', 'Post', 'mixed'],
+			['ending-poor-silence', 'Silence', 'poor']
 		]);
 		expect(page.intro).toBe('<p>You are on duty.</p>');
 	});

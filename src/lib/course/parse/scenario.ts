@@ -70,10 +70,13 @@ export function parseScenario(draft: Draft<'scenario'>): Compiled {
 
 const ENDING = /^Ending \((good|mixed|poor)\):\s*(.+)$/s;
 
+const capitalised = (text: string) => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+
 function parseTitle({ heading }: Section, report: Report): { title: string; ending?: Ending } {
 	const text = toString(heading).trim();
 	const [, ending, title] = ENDING.exec(text) ?? [];
-	if (ending && title) return { title, ending: ending as Ending };
+	// After the colon authors go on in lower case; on the page the title stands alone.
+	if (ending && title) return { title: capitalised(title), ending: ending as Ending };
 	if (/^ending\s*[(:]/i.test(text))
 		report.stop(
 			'ending',

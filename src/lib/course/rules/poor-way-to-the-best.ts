@@ -49,7 +49,7 @@ import { named, scenariosOf } from './scenario/scenarios.ts';
  * ```
  *
  * ```text
- * 12:1 error A poor choice leads straight to the good ending "together".
+ * 12:1 error A poor choice leads straight to the good ending "Together".
  * ```
  */
 export const poorWayToTheBest = rule('poor-way-to-the-best', 'error', function* (course) {

@@ -51,7 +51,7 @@ import { named, scenariosOf } from './scenario/scenarios.ts';
  * ```
  *
  * ```text
- * 17:1 error No choice leads to "apart".
+ * 17:1 error No choice leads to "Apart".
  * ```
  */
 export const unreachableScene = rule('unreachable-scene', 'error', function* (course) {
