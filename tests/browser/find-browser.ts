@@ -59,9 +59,13 @@ export function findBrowser(): FoundBrowser | null {
 export function installBrowser(say: (line: string) => void): FoundBrowser {
 	const asRoot = process.getuid?.() === 0;
 	say('No browser found: installing one with "playwright install chromium".');
-	run('npx', ['playwright', 'install', ...(asRoot ? ['--with-deps'] : []), 'chromium']);
+	run('npx', ['playwright', 'install', 'chromium']);
 	const own = findBrowser();
-	if (own) return own;
+	if (own) {
+		// What it links to; only root may install that.
+		if (asRoot) run('npx', ['playwright', 'install-deps', 'chromium']);
+		return own;
+	}
 	if (asRoot && existsSync('/usr/bin/apt-get')) {
 		say('The download did not work: installing the "chromium" package.');
 		run('apt-get', ['update']);
