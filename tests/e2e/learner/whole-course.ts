@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import type { Course } from '../course.ts';
+import { expect } from '../expect.ts';
 import { expectPage, goOn, type Screen } from '../screen.ts';
 import { answerSurvey, reflect, reviewDraft, sortItems } from './forms.ts';
 import { playQuiz, type Asked, type Manner } from './quiz.ts';
@@ -45,6 +46,7 @@ export async function playOn(
 		if (page.kind === 'quiz') played.asked.push(...(await playQuiz(screen, course, page.id, quiz)));
 		if (page.kind === 'survey') await answerSurvey(screen, course, page.id);
 	} while (await goOn(screen, course));
+	await expect(screen.getByText(course.t('home.whereDone'), { exact: true })).toBeVisible();
 	return played;
 }
 
