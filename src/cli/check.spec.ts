@@ -50,8 +50,8 @@ describe('check', () => {
 				lowest: 1 / 3,
 				highest: 1,
 				endings: [
-					{ title: 'together', ending: 'good', lowest: 2 / 3, highest: 1 },
-					{ title: 'apart', ending: 'poor', lowest: 1 / 3, highest: 2 / 3 }
+					{ title: 'Together', ending: 'good', lowest: 2 / 3, highest: 1 },
+					{ title: 'Apart', ending: 'poor', lowest: 1 / 3, highest: 2 / 3 }
 				]
 			}
 		]);
