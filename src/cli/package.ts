@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { spinner } from '@clack/prompts';
 import { defineCommand, runMain } from 'citty';
@@ -42,6 +42,9 @@ const command = defineCommand({
 		process.once('SIGINT', () => process.exit(130));
 		try {
 			refuseUnknown(args, { strings: ['target', 'lang', 'out'], booleans: ['json'] });
+			if (statSync(args.out, { throwIfNoEntry: false })?.isFile()) {
+				throw new UsageError(`--out names a file, ${args.out}. Name a folder.`);
+			}
 			await packageCourse({
 				project: process.cwd(),
 				targets: chooseTargets(listOption(rawArgs, 'target')),
