@@ -50,6 +50,10 @@ export const QuestionSettingsSchema = z.strictObject({
 	standards: z.array(Number).optional(),
 	/** 1 easy … 3 hard. */
 	difficulty: z.int().min(1).max(3).default(2),
+	/** Whether it asks for something known, or for something done in a case. */
+	asks: z.enum(['knowledge', 'application']).default('application'),
+	/** Questions of one idea are siblings: where one was missed, another comes back in its place. */
+	idea: Key.optional(),
 	/** Needed only where the answer's form leaves it open: several right answers or one. */
 	type: QuestionTypeSchema.optional()
 });
