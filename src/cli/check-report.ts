@@ -46,6 +46,10 @@ export function printSummary(
 		`${count(summary.questions, 'question')}, ${count(summary.standardsPractised, 'standard')} practised, ${count(summary.sourcesCited, 'source')} cited, ${count(summary.figuresWithoutSource, 'figure')} without a source`,
 		`Longest snapshot: ${number(summary.worstSnapshot)} of 4,000 characters`
 	];
+	if (summary.pagesUnread > 0)
+		lines.push(
+			`Not in these figures: ${count(summary.pagesUnread, 'page')} that could not be read`
+		);
 	return `${lines.join('\n')}\n\n${verdict(diagnostics, paint)}\n`;
 }
 

@@ -31,6 +31,7 @@ describe('check', () => {
 		expect(summary).toMatchObject({
 			lessons: 1,
 			pages: { opening: 1, prose: 1, scenario: 1, quiz: 1, 'know-this': 1, review: 1, sort: 1 },
+			pagesUnread: 0,
 			scenes: 2,
 			endings: 2,
 			paths: 4,

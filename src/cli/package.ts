@@ -8,7 +8,7 @@ import type { ParsedCourse, SourceFile } from '../lib/course/model.ts';
 import { parseCourse } from '../lib/course/parse/course.ts';
 import { buildSite } from '../lib/package/build-site.ts';
 import { courseFacts } from '../lib/package/facts.ts';
-import { listingText, writePackages } from '../lib/package/listing.ts';
+import { listingText, otherZips, writePackages } from '../lib/package/listing.ts';
 import { machineFolders } from '../lib/package/machine-path.ts';
 import {
 	chooseLanguages,
@@ -106,9 +106,15 @@ async function packageCourse({
 		});
 	}
 	writePackages(out, packages);
-	process.stdout.write(
-		json ? listingText(packages) : `\n${packageTable(packages)}\n\nIn ${out}.\n`
-	);
+	if (json) {
+		process.stdout.write(listingText(packages));
+		return;
+	}
+	process.stdout.write(`\n${packageTable(packages)}\n\nIn ${out}.\n`);
+	const others = otherZips(out, packages);
+	if (others.length > 0) {
+		process.stdout.write(`From earlier, and not in packages.json: ${others.join(', ')}.\n`);
+	}
 }
 
 /** Throws the linter's report of a course that has errors. */

@@ -25,13 +25,21 @@ it('reads the files of the course, sorted by path', () => {
 	expect(parseCourse(files, { version: '1' })).toEqual(parseCourse(expected, { version: '1' }));
 });
 
-it('leaves out hidden files, and does not follow links out of the course', () => {
+it('leaves out hidden files, and names links and empty folders without following them', () => {
 	write('secret.md', 'x');
 	write('course/.DS_Store', 'x');
 	write('course/en/.git/config', 'x');
 	symlinkSync(join(root, 'secret.md'), join(root, 'course/en/01-first/09-secret.md'));
 	symlinkSync(root, join(root, 'course/en/03-loop'));
-	expect(readCourseFiles(root)).toHaveLength(sampleFiles().length);
+	mkdirSync(join(root, 'course/en/04-later'));
+	const files = readCourseFiles(root);
+	expect(files).toHaveLength(sampleFiles().length + 3);
+	const { diagnostics } = parseCourse(files, { version: '1' });
+	expect(diagnostics.map(({ file, message }) => `${file}: ${message}`)).toEqual([
+		'course/en/01-first/09-secret.md: This is a link, and links are not followed.',
+		'course/en/03-loop: This is a link, and links are not followed.',
+		'course/en/04-later: The folder is empty.'
+	]);
 });
 
 it('reads no more of a huge file than it takes to refuse it', () => {

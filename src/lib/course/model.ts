@@ -8,6 +8,8 @@ import type { Settings } from './schema/settings.ts';
 export interface SourceFile {
 	path: string;
 	bytes: Uint8Array;
+	/** What stands there where it is no file to read: the author is told. */
+	unread?: 'link' | 'empty folder' | 'device';
 }
 
 /** A page after parsing: the words, their plan, and where in the file each part stands. */

@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { listingText, writePackages } from './listing.ts';
+import { listingText, otherZips, writePackages } from './listing.ts';
 import { buildPackages, type Package } from './package.ts';
 import { TINY_FACTS, tinySite } from './tiny.fixture.ts';
 
@@ -25,6 +25,8 @@ test('the zips and their list are what was built', async () => {
 		for (const { listing, zip } of packages) {
 			expect(readFileSync(join(out, listing.file)).equals(zip)).toBe(true);
 		}
+		writeFileSync(join(out, 'tiny-course-1.2.2-web.zip'), 'older');
+		expect(otherZips(out, packages)).toEqual(['tiny-course-1.2.2-web.zip']);
 	} finally {
 		rmSync(folder, { recursive: true });
 	}

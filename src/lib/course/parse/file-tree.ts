@@ -40,6 +40,13 @@ const SINGLE = ['course.yaml', 'standards.yaml', 'references.yaml', 'words.txt']
 const BESIDE = /^(?:README|LICEN[CS]E|CHANGELOG|CONTRIBUTING)(?:\.[a-z]+)?$/i;
 const LANGUAGE = /^[a-z]{2,3}(?:-[A-Z]{2})?$/;
 
+/** What is said of a place that holds no file to read. */
+const UNREAD: Record<NonNullable<SourceFile['unread']>, [message: string, hint: string]> = {
+	link: ['This is a link, and links are not followed.', 'Put the file itself here.'],
+	'empty folder': ['The folder is empty.', 'Put its pages in it, or remove it.'],
+	device: ['This is no ordinary file.', 'Put a file here, or remove it.']
+};
+
 export function readFileTree(files: readonly SourceFile[]): FileTree {
 	const tree: FileTree = {
 		single: new Map(),
@@ -75,6 +82,10 @@ function place(
 ): void {
 	const [root, first = '', second, third, ...deeper] = file.path.split('/');
 	if (root !== ROOT || first.startsWith('.')) return;
+	if (file.unread) {
+		report.error('file-name', undefined, ...UNREAD[file.unread]);
+		return;
+	}
 	if (second === undefined) {
 		if (SINGLE.includes(first)) tree.single.set(first, file);
 		else if (!BESIDE.test(first))

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Rule } from '../model.ts';
 import { pagesOf, placeOfKey } from './pages.ts';
 import { rule } from './rule.ts';
@@ -38,9 +39,9 @@ import { rule } from './rule.ts';
 export const reviewDate = (today: string): Rule =>
 	rule('review-date', 'warning', function* (course) {
 		for (const page of pagesOf(course)) {
-			const { review } = page.frontMatter;
-			if (typeof review !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(review) || review >= today)
-				continue;
+			// A date that is none is the front matter's error.
+			const review = z.iso.date().safeParse(page.frontMatter.review).data;
+			if (review === undefined || review >= today) continue;
 			yield {
 				file: page.file,
 				place: placeOfKey(page, 'review'),

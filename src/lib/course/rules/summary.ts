@@ -22,6 +22,8 @@ export interface ScenarioSummary extends ScoreRange {
 export interface CourseSummary {
 	lessons: number;
 	pages: Partial<Record<PageKind, number>>;
+	/** Pages with errors after which nothing of them could be counted but their kind. */
+	pagesUnread: number;
 	scenes: number;
 	endings: number;
 	/** Different ways through all scenarios together. */
@@ -52,6 +54,7 @@ export function summarise(course: ParsedCourse): CourseSummary {
 	return {
 		lessons: lessons.length,
 		pages: countByKind(pages),
+		pagesUnread: pages.filter(({ page }) => !page).length,
 		scenes: sum(scenarios.map(({ scenes }) => scenes)),
 		endings: sum(scenarios.map(({ endings }) => endings.length)),
 		paths: sum(scenarios.map(({ paths }) => paths)),
