@@ -1,10 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { StrictLrs } from '../../../tests/lms/strict-lrs.ts';
-import { StrictScorm12 } from '../../../tests/lms/strict-scorm12.ts';
 import type { Page } from '../course/schema/page.ts';
-import { createCmi5 } from '../lms/cmi5.ts';
 import type { Driver, Launch, Outcome } from '../lms/driver.ts';
-import { createScorm12 } from '../lms/scorm12.ts';
 import { check, play, quizRun, sample } from '../session/sample.fixture.ts';
 import type { SessionEvent } from '../session/session.ts';
 import { decode, encode } from '../session/snapshot.ts';
@@ -309,52 +305,5 @@ describe('leaving', () => {
 			problem: { reason: 'not-committed', detail: 'no answer in 5 s' }
 		});
 		expect(attempt.status.kind).toBe('unsaved');
-	});
-});
-
-describe('with the real drivers, nothing is lost or doubled', () => {
-	const events = [...walk, ...quizRun('one/check', check, [0, 1, 2])];
-
-	test('SCORM 1.2: writes that fail, and a page that is left', async () => {
-		const lms = new StrictScorm12();
-		const attempt = new Attempt(sample);
-		attempt.play = answering;
-		await attempt.open(surroundings(createScorm12({ window: { API: lms.launch() } as object })));
-		for (const [at, event] of events.entries()) {
-			lms.faults = at % 2 === 0 ? { commit: 'false', forgets: true } : {};
-			attempt.send(event);
-			await settle();
-		}
-		lms.faults = {};
-		expect(await attempt.leave().closed).toEqual(SAVED);
-		const ids = Object.entries(lms.held())
-			.filter(([element]) => /^cmi\.interactions\.\d+\.id$/.test(element))
-			.map(([, id]) => id);
-		expect(ids).toHaveLength(attempt.session.interactions);
-		expect(new Set(ids).size).toBe(ids.length);
-		expect(held(lms.held()['cmi.suspend_data']!)).toMatchObject({ session: attempt.session });
-	});
-
-	test('cmi5: a page that is left while a write is under way', async () => {
-		vi.useRealTimers();
-		const lms = new StrictLrs();
-		const window = {
-			location: { search: lms.launch(), pathname: '/' },
-			fetch: lms.fetch,
-			crypto: globalThis.crypto
-		};
-		const attempt = new Attempt(sample);
-		attempt.play = answering;
-		await attempt.open(surroundings(createCmi5({ window })));
-		events.forEach((event) => attempt.send(event));
-		expect(await attempt.leave().closed).toEqual(SAVED);
-		await vi.waitFor(() => expect(lms.verbs()).toContain('terminated'));
-		expect(lms.violations).toEqual([]);
-		const answered = lms.verbs().filter((verb) => verb === 'answered');
-		expect(answered).toHaveLength(attempt.session.interactions);
-		expect(new Set(lms.statements.map(({ id }) => id)).size).toBe(lms.statements.length);
-		await vi.waitFor(() =>
-			expect(held(lms.state('second-look').snapshot)).toMatchObject({ session: attempt.session })
-		);
 	});
 });

@@ -72,7 +72,7 @@ function parseFeedback(
 		report.stop(
 			'general-feedback',
 			heading,
-			`A ${type} question needs general feedback.`,
+			type === 'matching' ? 'A matching question needs general feedback.' : 'An ordering question needs general feedback.',
 			'Put a quote after the answers that says why they are right.'
 		);
 	return render.blocks(words);
