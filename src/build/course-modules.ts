@@ -1,4 +1,5 @@
 import type { ParsedCourse, ParsedEdition } from '../lib/course/model.ts';
+import { withBanks } from '../lib/course/banks.ts';
 import { packPlan } from '../lib/course/packed-plan.ts';
 
 /** What the names of the course's modules begin with. */
@@ -45,7 +46,9 @@ function listsCode(course: ParsedCourse, edition: ParsedEdition): string {
 }
 
 function pageCode(edition: ParsedEdition, id: string): string {
-	for (const { page, file, prose } of edition.lessons.flatMap((lesson) => lesson.pages)) {
+	for (const parsed of edition.lessons.flatMap((lesson) => lesson.pages)) {
+		const { file, prose } = parsed;
+		const { page } = withBanks(parsed, edition.lessons);
 		if (page?.id !== id) continue;
 		const data = `export const page = ${JSON.stringify(page)};`;
 		return prose === undefined

@@ -112,13 +112,18 @@ function inPseudoLocale(course: ParsedCourse): ParsedCourse {
 			glossary: pseudoWords(edition.glossary),
 			lessons: edition.lessons.map((lesson) => ({
 				...lesson,
-				pages: lesson.pages.map((page) => ({
-					...page,
-					page: page.page && pseudoWords(page.page),
-					prose: page.prose === undefined ? undefined : pseudoProse(page.prose)
-				}))
+				pages: lesson.pages.map(inPseudoPage),
+				banks: lesson.banks.map(inPseudoPage)
 			}))
 		}))
+	};
+}
+
+function inPseudoPage(page: ParsedPage): ParsedPage {
+	return {
+		...page,
+		page: page.page && pseudoWords(page.page),
+		prose: page.prose === undefined ? undefined : pseudoProse(page.prose)
 	};
 }
 

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { Diagnostic, Place } from './diagnostic.ts';
 import type { Page, Reference, Term } from './schema/page.ts';
-import type { ActivityPlan, CoursePlan, PageKind } from './schema/plan.ts';
+import type { ActivityPlan, CoursePlan, FileKind } from './schema/plan.ts';
 import type { Settings } from './schema/settings.ts';
 
 /** A file of the course as read: `path` from the project's folder, with `/`. */
@@ -18,7 +18,7 @@ export interface ParsedPage {
 	language: string;
 	/** `recording/the-visit`; a lesson's opening is `recording/index`. A translation has the base's. */
 	id: string;
-	kind: PageKind;
+	kind: FileKind;
 	/** The file's text with LF line ends and without a byte-order mark; places refer to it. */
 	text: string;
 	/** The body's syntax tree, positions in file coordinates. */
@@ -29,7 +29,17 @@ export interface ParsedPage {
 	activity?: ActivityPlan;
 	/** Markdown that mdsvex compiles, for prose only. */
 	prose?: string;
+	/** A quiz's: the banks whose questions join its own, see `banks.ts`. */
+	bank?: BankUse;
 	places: Places;
+}
+
+/** What a quiz takes from the banks of the course's lessons. */
+export interface BankUse {
+	/** The banks' name, the same in every lesson. */
+	name: string;
+	/** Only those of lessons that stand before the quiz's own. */
+	earlier: boolean;
 }
 
 /** Where the parts of a page stand, by their position in the page. */
@@ -50,6 +60,8 @@ export interface ParsedLesson {
 	folder: string;
 	/** In reading order; the opening first. */
 	pages: ParsedPage[];
+	/** Questions that quizzes draw from; by name. Their ids look like a page's: `recording/final`. */
+	banks: ParsedPage[];
 }
 
 /** One language of the course. */

@@ -27,7 +27,9 @@ const QUIZ: { [key: string]: Shape } = {
 	draw: 'value',
 	certainty: 'value',
 	scored: 'value',
-	questions: ['question']
+	questions: ['question'],
+	each: 'value',
+	spaced: 'value'
 };
 
 const ACTIVITY = new Variants({
@@ -136,14 +138,16 @@ function packQuestion({ id, correct, standards, lesson, ...rest }: QuestionPlan)
 		lesson,
 		differs('type'),
 		differs('options'),
-		differs('difficulty')
+		differs('difficulty'),
+		rest.asks ?? '',
+		rest.idea ?? ''
 	];
 	return fields.join('|').replace(/\|+$/, '');
 }
 
 function unpackQuestion(packed: string): QuestionPlan {
-	const [id = '', correct = '', standards = '', lesson = '', type, options, difficulty] =
-		packed.split('|');
+	const [id = '', correct = '', standards = '', lesson = '', ...rest] = packed.split('|');
+	const [type, options, difficulty, asks, idea] = rest;
 	return {
 		id,
 		type: (type || USUAL.type) as QuestionType,
@@ -151,6 +155,8 @@ function unpackQuestion(packed: string): QuestionPlan {
 		correct: [...correct].map((digit) => parseInt(digit, 36)),
 		lesson,
 		standards: standards === '' ? [] : standards.split(' '),
-		difficulty: Number(difficulty || USUAL.difficulty)
+		difficulty: Number(difficulty || USUAL.difficulty),
+		...(asks && { asks: asks as 'knowledge' }),
+		...(idea && { idea })
 	};
 }

@@ -1,3 +1,4 @@
+import { withBanks } from './banks.ts';
 import type { ParsedCourse, ParsedLesson } from './model.ts';
 import type { CoursePlan, LessonPlan, PagePlan } from './schema/plan.ts';
 import type { Settings } from './schema/settings.ts';
@@ -23,13 +24,14 @@ export function planCourse({ language, lessons, settings, standards, version }: 
 		description: inLanguage(settings.description),
 		completion: settings.completion,
 		pass: settings.pass,
-		lessons: lessons.map(planLesson),
+		lessons: lessons.map((lesson) => planLesson(lesson, lessons)),
 		standards: standards.map(({ number, scored }) => ({ number, scored }))
 	};
 }
 
-function planLesson({ id, pages }: ParsedLesson): LessonPlan {
-	const plans = pages.flatMap(({ page, activity }): PagePlan[] => {
+function planLesson({ id, pages }: ParsedLesson, lessons: readonly ParsedLesson[]): LessonPlan {
+	const plans = pages.flatMap((parsed): PagePlan[] => {
+		const { page, activity } = withBanks(parsed, lessons);
 		if (!page) return [];
 		const { id, kind, title, minutes, further, instead } = page;
 		return [

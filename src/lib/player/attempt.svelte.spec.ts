@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Page } from '../course/schema/page.ts';
 import type { Driver, Launch, Outcome } from '../lms/driver.ts';
-import { check, play, quizRun, sample } from '../session/sample.fixture.ts';
+import { play, sample } from '../session/sample.fixture.ts';
 import type { SessionEvent } from '../session/session.ts';
 import { decode, encode } from '../session/snapshot.ts';
 import { Attempt } from './attempt.svelte.ts';

@@ -5,10 +5,13 @@ import type { QuizState } from './session.ts';
 export type Random = () => number;
 
 /**
- * Draws the questions of a new go, in the order in which they are asked. Each lesson has its turn
- * before any has a second one, so that no two lessons differ by more than one question unless one
- * runs out; among lessons that are level, the one with most questions not met comes first. Within a
- * lesson, questions never met come before those met, and the last go's come last.
+ * Draws the questions of a new go, in the order in which they are asked. Questions never met come
+ * before those met, and the last go's come last.
+ *
+ * A quiz that draws from the lessons' banks takes `each` from every bank and the rest of its own
+ * questions; at most half of a bank's share asks for something known, and questions on standards
+ * that the draw has least of come first. In any other quiz each lesson has its turn before any has
+ * a second one, so that no two lessons differ by more than one question unless one runs out.
  */
 export function drawQuestions(
 	plan: QuizPlan,
@@ -18,9 +21,19 @@ export function drawQuestions(
 	const met = new Set(state?.met);
 	const last = new Set(state?.run?.drawn);
 	const staleness = (question: number) => (last.has(question) ? 2 : met.has(question) ? 1 : 0);
+	const all = shuffle([...plan.questions.keys()], random);
+	const drawn =
+		plan.each === undefined
+			? inTurns(plan, all, staleness, random)
+			: inShares(plan, plan.each, all, staleness);
+	return shuffle(drawn, random);
+}
+
+type Staleness = (question: number) => number;
+
+function inTurns(plan: QuizPlan, all: number[], staleness: Staleness, random: Random): number[] {
 	const lessons = new Map<string, number[]>();
 	// Taken from the end, so the freshest stand last; the sort is stable and keeps the shuffle.
-	const all = shuffle([...plan.questions.keys()], random);
 	for (const question of all.sort((a, b) => staleness(b) - staleness(a))) {
 		const lesson = plan.questions[question]?.lesson ?? '';
 		lessons.set(lesson, [...(lessons.get(lesson) ?? []), question]);
@@ -29,7 +42,8 @@ export function drawQuestions(
 
 	const drawn: number[] = [];
 	while (drawn.length < plan.draw && lessons.size > 0) {
-		// One round: every lesson that has questions left gives one.
+		// One round: every lesson that has questions left gives one. Among lessons that are level,
+		// the one with most questions not met comes first.
 		const round = shuffle([...lessons], random).sort(([, a], [, b]) => fresh(b) - fresh(a));
 		for (const [lesson, left] of round) {
 			const question = left.pop();
@@ -37,7 +51,53 @@ export function drawQuestions(
 			else if (drawn.length < plan.draw) drawn.push(question);
 		}
 	}
-	return shuffle(drawn, random);
+	return drawn;
+}
+
+function inShares(plan: QuizPlan, each: number, all: number[], staleness: Staleness): number[] {
+	const shares = new Map<string, number[]>();
+	for (const question of all) {
+		const bank = bankOf(plan.questions[question]);
+		shares.set(bank, [...(shares.get(bank) ?? []), question]);
+	}
+	const drawn: number[] = [];
+	/** How often each standard is touched so far. */
+	const touched = new Map<string, number>();
+	const take = (from: number[], count: number) => {
+		let known = Math.floor(count / 2);
+		const left = [...from];
+		for (let taken = 0; taken < count && left.length > 0; taken++) {
+			const rank = (at: number) => {
+				const { asks, standards } = plan.questions[at]!;
+				const often = Math.max(0, ...standards.map((number) => touched.get(number) ?? 0));
+				return [asks === 'knowledge' && known === 0 ? 1 : 0, staleness(at), often];
+			};
+			const next = left.reduce((best, at) => (isLess(rank(at), rank(best)) ? at : best));
+			left.splice(left.indexOf(next), 1);
+			drawn.push(next);
+			const { asks, standards } = plan.questions[next]!;
+			if (asks === 'knowledge') known--;
+			for (const number of standards) touched.set(number, (touched.get(number) ?? 0) + 1);
+		}
+	};
+	for (const [bank, questions] of shares) if (bank !== '') take(questions, each);
+	take(shares.get('') ?? [], plan.draw - drawn.length);
+	// A bank that ran out leaves room for any.
+	take(
+		all.filter((question) => !drawn.includes(question)),
+		plan.draw - drawn.length
+	);
+	return drawn;
+}
+
+/** The lesson whose bank a question comes from, which its id says; `''` for the quiz's own. */
+function bankOf(question: QuestionPlan | undefined): string {
+	return question?.id.includes('.') ? question.id.slice(0, question.id.indexOf('.')) : '';
+}
+
+function isLess(a: readonly number[], b: readonly number[]): boolean {
+	const at = a.findIndex((value, index) => value !== b[index]);
+	return at >= 0 && a[at]! < b[at]!;
 }
 
 /**
@@ -53,7 +113,7 @@ export function shuffledOptions(question: QuestionPlan, seed: string | number): 
 }
 
 /** Fisher and Yates's shuffle, in place. */
-function shuffle<T>(list: T[], random: Random): T[] {
+export function shuffle<T>(list: T[], random: Random): T[] {
 	for (let at = list.length - 1; at > 0; at--) {
 		const other = Math.floor(random() * (at + 1));
 		[list[at], list[other]] = [list[other]!, list[at]!];

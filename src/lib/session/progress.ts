@@ -1,4 +1,4 @@
-import type { CoursePlan, PagePlan } from '../course/schema/plan.ts';
+import type { ActivityPlan, CoursePlan, LessonPlan, PagePlan } from '../course/schema/plan.ts';
 import { findPage, pagesOf } from './pages.ts';
 import { courseScore } from './score.ts';
 import type { ActivityState, Reported, Session } from './session.ts';
@@ -13,11 +13,17 @@ export function pageState(plan: CoursePlan, session: Session, pageId: string): P
 	const state = session.activities[pageId];
 	if (state) return isDone(state) ? 'done' : 'begun';
 	if (!session.seen.includes(pageId)) return 'new';
-	return findPage(plan, pageId)?.activity ? 'seen' : 'done';
+	const activity = findPage(plan, pageId)?.activity;
+	return activity && !isSpaced(activity) ? 'seen' : 'done';
 }
 
 function isDone(state: ActivityState): boolean {
 	return (state.kind === 'survey' ? state.answers : state.best) !== null;
+}
+
+/** Questions on earlier lessons: there may be none to ask yet, so opening the page is enough. */
+function isSpaced(activity: ActivityPlan): boolean {
+	return activity.kind === 'quiz' && activity.spaced === true;
 }
 
 type Scope = CoursePlan['completion']['pages'];
@@ -27,7 +33,8 @@ function demand(page: PagePlan, pages: Scope, activities: Scope): 'finish' | 'se
 	const within = (scope: Scope) => scope === 'all' || (scope === 'core' && !page.further);
 	// A test-out is an offer; a survey is voluntary, so opening it is enough.
 	if (page.kind === 'know-this') return null;
-	if (page.activity && page.kind !== 'survey' && within(activities)) return 'finish';
+	const voluntary = page.kind === 'survey' || (page.activity && isSpaced(page.activity));
+	if (page.activity && !voluntary && within(activities)) return 'finish';
 	return within(pages) ? 'see' : null;
 }
 
@@ -35,6 +42,14 @@ function isMet(plan: CoursePlan, session: Session, page: PagePlan, asked: string
 	const state = pageState(plan, session, page.id);
 	if (asked === 'see') return state !== 'new';
 	return state === 'done' || (!!page.instead && pageState(plan, session, page.instead) === 'done');
+}
+
+/** Whether the learner has done all that a lesson's core route asks. */
+export function isLessonFinished(plan: CoursePlan, session: Session, lesson: LessonPlan): boolean {
+	return lesson.pages.every((page) => {
+		const demanded = demand(page, 'core', 'core');
+		return !demanded || isMet(plan, session, page, demanded);
+	});
 }
 
 /** Fraction 0–1 of what the completion rules ask for; 1 where they ask for nothing. */

@@ -145,6 +145,61 @@ describe('drawQuestions', () => {
 		);
 	});
 
+	test('from banks it takes its share of each, half of it cases, and the rest of its own', () => {
+		const questions = [
+			...['a', 'b', 'c'].flatMap((lesson) =>
+				Array.from({ length: 10 }, (_, at) =>
+					question(`${lesson}.q${at}`, {
+						lesson,
+						standards: [`1.${at % 5}`],
+						...(at < 6 && { asks: 'knowledge' })
+					})
+				)
+			),
+			...Array.from({ length: 8 }, (_, at) => question(`own${at}`, { standards: ['2.1'] }))
+		];
+		const plan = quizOf(questions, { draw: 10, each: 2 });
+		fc.assert(
+			fc.property(randoms, (stream) => {
+				let state: QuizState | undefined;
+				for (let go = 1; go <= 4; go++) {
+					const drawn = drawQuestions(plan, state, next(stream));
+					expect(new Set(drawn).size).toBe(10);
+					for (const lesson of ['a', 'b', 'c']) {
+						const share = drawn.filter((at) => questions[at]?.id.startsWith(`${lesson}.`));
+						expect(share).toHaveLength(2);
+						const known = share.filter((at) => questions[at]?.asks === 'knowledge');
+						expect(known.length).toBeLessThanOrEqual(1);
+					}
+					const often = new Map<string, number>();
+					for (const at of drawn.filter((at) => at < 30))
+						for (const number of questions[at]!.standards)
+							often.set(number, (often.get(number) ?? 0) + 1);
+					if (go === 1) expect(Math.max(...often.values())).toBeLessThanOrEqual(2);
+					const last = new Set(state?.run?.drawn);
+					expect(drawn.filter((at) => last.has(at) && at < 30)).toEqual([]);
+					state = {
+						kind: 'quiz',
+						turns: 1,
+						run: { drawn, answers: [] },
+						best: null,
+						met: [...new Set([...(state?.met ?? []), ...drawn])],
+						runs: go
+					};
+				}
+			}),
+			{ seed: 4, numRuns: 40 }
+		);
+	});
+
+	test('a bank that runs out leaves its places to others', () => {
+		const few = [
+			question('a.one', { lesson: 'a' }),
+			...[1, 2, 3].map((at) => question(`own${at}`))
+		];
+		expect(drawQuestions(quizOf(few, { draw: 4, each: 2 }), undefined, () => 0.5)).toHaveLength(4);
+	});
+
 	test('a bank smaller than the draw is drawn whole', () => {
 		const drawn = drawQuestions({ ...bank, draw: 99 }, undefined, () => 0.5);
 		expect([...drawn].sort((a, b) => a - b)).toEqual([...Array(30).keys()]);

@@ -1,4 +1,4 @@
-import type { PageKind } from '../schema/plan.ts';
+import type { FileKind } from '../schema/plan.ts';
 import type { Reference, Term } from '../schema/page.ts';
 import type { ParsedPage } from '../model.ts';
 
@@ -11,7 +11,7 @@ export interface PageSource {
 	/** `recording/the-visit`; a lesson's opening is `recording/index`. */
 	id: string;
 	lesson: string;
-	kind: PageKind;
+	kind: FileKind;
 	text: string;
 }
 

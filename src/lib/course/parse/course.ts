@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { ParsedCourse, ParsedEdition, ParsedPage, SourceFile } from '../model.ts';
+import { checkBanks } from '../banks.ts';
 import { didYouMean } from '../nearest.ts';
 import { planCourse } from '../plan.ts';
 import { Report } from '../report.ts';
@@ -45,8 +46,10 @@ export function parseCourse(files: readonly SourceFile[], { version }: CourseOpt
 		const terms = new Map(glossary.map((term) => [term.id, term]));
 		const parsed = parseEdition(language, named.lessons, { ...context, terms }, base);
 		if (isBase)
-			for (const { pages } of parsed.lessons) for (const page of pages) base.set(page.id, page);
-		for (const finding of named.diagnostics.concat(parsed.diagnostics)) diagnostics.push(finding);
+			for (const { pages, banks } of parsed.lessons)
+				for (const page of [...pages, ...banks]) base.set(page.id, page);
+		for (const finding of named.diagnostics.concat(parsed.diagnostics, checkBanks(parsed.lessons)))
+			diagnostics.push(finding);
 		const plan = planCourse({ language, lessons: parsed.lessons, settings, standards, version });
 		return { language, lessons: parsed.lessons, glossary, plan };
 	});

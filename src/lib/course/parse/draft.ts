@@ -1,16 +1,16 @@
 import type { Root, RootContent } from 'mdast';
-import type { Places } from '../model.ts';
+import type { BankUse, Places } from '../model.ts';
 import type { Report } from '../report.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
 import type { Page, ProsePage } from '../schema/page.ts';
-import type { ActivityPlan, PageKind } from '../schema/plan.ts';
+import type { ActivityPlan, FileKind } from '../schema/plan.ts';
 import type { PageContext, PageSource } from './context.ts';
 import type { Figures } from './figure.ts';
 import type { Renderer } from './html.ts';
 import type { YamlData } from './yaml.ts';
 
 /** What all pages have in common, ready for the parser of a kind to add its own. */
-export interface Draft<K extends PageKind = PageKind> {
+export interface Draft<K extends FileKind = FileKind> {
 	source: PageSource;
 	context: PageContext;
 	report: Report;
@@ -28,6 +28,7 @@ export interface Compiled {
 	page: Page;
 	activity?: ActivityPlan;
 	prose?: string;
+	bank?: BankUse;
 	places?: Partial<Pick<Places, 'parts' | 'options' | 'marks'>>;
 }
 

@@ -15,20 +15,22 @@ export function parseEdition(
 	base: ReadonlyMap<string, ParsedPage>
 ): { lessons: ParsedLesson[]; diagnostics: Diagnostic[] } {
 	const diagnostics: Diagnostic[] = [];
-	const parsed = lessons.map(({ id, folder, pages }): ParsedLesson => {
+	const parsed = lessons.map(({ id: lesson, folder, pages, banks }): ParsedLesson => {
+		const parse = (id: string, page: PageFile) => {
+			const mirrored = base.get(id);
+			const result = read(
+				page,
+				{ language, lesson, id, folder: folder.path },
+				mirrored ? { ...context, base: mirrored } : context
+			);
+			diagnostics.push(...result.diagnostics);
+			return result.parsed;
+		};
 		return {
-			id,
+			id: lesson,
 			folder: folder.path,
-			pages: pages.map(({ slug, page }) => {
-				const mirrored = base.get(`${id}/${slug}`);
-				const result = read(
-					page,
-					{ language, lesson: id, id: `${id}/${slug}`, folder: folder.path },
-					mirrored ? { ...context, base: mirrored } : context
-				);
-				diagnostics.push(...result.diagnostics);
-				return result.parsed;
-			})
+			pages: pages.map(({ slug, page }) => parse(`${lesson}/${slug}`, page)),
+			banks: banks.map(({ slug, page }) => parse(`${lesson}/${slug}.bank`, page))
 		};
 	});
 	return { lessons: parsed, diagnostics };

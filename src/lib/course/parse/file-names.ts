@@ -1,10 +1,12 @@
 import { didYouMean } from '../nearest.ts';
 import { Report } from '../report.ts';
-import { PageKindSchema, type PageKind } from '../schema/plan.ts';
+import { PageKindSchema, type FileKind } from '../schema/plan.ts';
 
 const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const LESSON = new RegExp(`^(\\d+)-(${SLUG})$`);
 const PAGE = new RegExp(`^(\\d+)-(${SLUG})(?:\\.([^.]*))?\\.md$`);
+/** No number: a bank has no place among the pages. */
+const BANK = new RegExp(`^(?!\\d)(${SLUG})\\.bank\\.md$`);
 const PICTURE = /\.(?:svg|png|jpe?g|webp)$/;
 /** The kinds that a file name may name. Plain `.md` is prose, `index.md` the opening. */
 const KINDS = PageKindSchema.options.filter((kind) => kind !== 'opening' && kind !== 'prose');
@@ -12,7 +14,7 @@ const KINDS = PageKindSchema.options.filter((kind) => kind !== 'opening' && kind
 export interface NamedPage {
 	number: number;
 	slug: string;
-	kind: PageKind;
+	kind: FileKind;
 }
 
 /** `03-recording` → number and slug. */
@@ -26,6 +28,8 @@ export function readFolderName(name: string, report: Report): { number: number; 
 /** `02-the-visit.scenario.md` → number, slug and kind. */
 export function readPageName(name: string, report: Report): NamedPage | undefined {
 	if (name === 'index.md') return { number: 0, slug: 'index', kind: 'opening' };
+	const bank = BANK.exec(name);
+	if (bank) return { number: 0, slug: bank[1] ?? '', kind: 'bank' };
 	const match = PAGE.exec(name);
 	if (!match) {
 		report.error('file-name', undefined, `"${name}" is not the name of a page.`, nameHint(name, '02-the-visit.scenario.md'));
@@ -33,6 +37,10 @@ export function readPageName(name: string, report: Report): NamedPage | undefine
 	}
 	const [, number, slug = '', word] = match;
 	const kind = word === undefined ? 'prose' : KINDS.find((known) => known === word);
+	if (word === 'bank') {
+		report.error('file-name', undefined, 'A bank has no number.', `Name it ${slug}.bank.md.`);
+		return undefined;
+	}
 	if (!kind) {
 		report.error(
 			'page-kind',

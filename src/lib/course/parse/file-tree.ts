@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { SourceFile } from '../model.ts';
 import { Report } from '../report.ts';
-import type { PageKind } from '../schema/plan.ts';
+import type { FileKind } from '../schema/plan.ts';
 import { checkLesson, checkLessonSlugs } from './lesson-folders.ts';
 import { checkPictureName, isPicture, readFolderName, readPageName } from './file-names.ts';
 
@@ -9,7 +9,7 @@ export interface PageFile {
 	file: SourceFile;
 	number: number;
 	slug: string;
-	kind: PageKind;
+	kind: FileKind;
 }
 
 export interface LessonFolder {
@@ -19,6 +19,7 @@ export interface LessonFolder {
 	slug: string;
 	/** In reading order, the opening first. */
 	pages: PageFile[];
+	banks: PageFile[];
 }
 
 /** What the paths of the course's files say, before any of them is read. */
@@ -117,7 +118,7 @@ function place(
 		tree.pictures.set(file.path, file.bytes);
 	} else if (third.endsWith('.md')) {
 		const page = readPageName(third, report);
-		if (page) lesson.pages.push({ file, ...page });
+		if (page) (page.kind === 'bank' ? lesson.banks : lesson.pages).push({ file, ...page });
 	} else
 		report.error('file-name', undefined, `"${third}" is neither a page nor a picture.`, 'Pages end in .md, pictures in .svg, .png, .jpg or .webp.');
 }
@@ -132,7 +133,7 @@ function lessonFolder(
 	if (!byName) folders.set(language, (byName = new Map()));
 	if (!byName.has(name)) {
 		const read = name.startsWith('.') ? undefined : readFolderName(name, report);
-		byName.set(name, read && { path: `${ROOT}/${language}/${name}`, ...read, pages: [] });
+		byName.set(name, read && { path: `${ROOT}/${language}/${name}`, ...read, pages: [], banks: [] });
 	}
 	return byName.get(name);
 }

@@ -2,7 +2,7 @@ import type { Yaml } from 'mdast';
 import type { Report } from '../report.ts';
 import { checkAgainst } from '../schema/error-words.ts';
 import { FRONT_MATTER, isTextInFrontMatter, type FrontMatter } from '../schema/front-matter.ts';
-import type { PageKind } from '../schema/plan.ts';
+import type { FileKind } from '../schema/plan.ts';
 import type { PageSource } from './context.ts';
 import { parseYaml, type YamlData } from './yaml.ts';
 
@@ -10,7 +10,7 @@ export interface ReadFrontMatter {
 	/** As written, with text kept as text. */
 	raw: Record<string, unknown>;
 	/** Checked, with defaults. */
-	values: FrontMatter<PageKind>;
+	values: FrontMatter<FileKind>;
 	yaml: YamlData;
 }
 
@@ -25,7 +25,9 @@ export function readFrontMatter(
 			'front-matter',
 			undefined,
 			'The page has no front matter.',
-			'Open it with a line ---, then title: and minutes:, then a line ---.'
+			source.kind === 'bank'
+				? 'Open it with a line ---, then questions:, then a line ---.'
+				: 'Open it with a line ---, then title: and minutes:, then a line ---.'
 		);
 		return undefined;
 	}
@@ -56,7 +58,7 @@ const STAND_INS: Readonly<Record<string, unknown>> = {
  * Front matter to check the body with when its own is wrong in a way that the body does not care
  * about, so that an author hears of everything at once. Nothing is compiled from it.
  */
-function standIn(kind: PageKind, data: unknown): FrontMatter<PageKind> | undefined {
+function standIn(kind: FileKind, data: unknown): FrontMatter<FileKind> | undefined {
 	const wrong = FRONT_MATTER[kind].safeParse(data).error?.issues ?? [];
 	const kept: Record<string, unknown> = { ...(data as Record<string, unknown>) };
 	for (const issue of wrong) {

@@ -1,13 +1,13 @@
 import { didYouMean } from '../nearest.ts';
 import type { Report } from '../report.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
-import type { PageKind } from '../schema/plan.ts';
+import type { FileKind } from '../schema/plan.ts';
 import type { PageContext, PageSource } from './context.ts';
 import type { Draft } from './draft.ts';
 
 /** The activity that counts in place of this one, where the page names one that there is. */
 export function insteadOf(
-	values: FrontMatter<PageKind>,
+	values: FrontMatter<FileKind>,
 	source: PageSource,
 	yaml: Draft['yaml'],
 	context: PageContext,

@@ -7,7 +7,14 @@ export interface NamedLesson {
 	id: string;
 	folder: LessonFolder;
 	/** Each page under the slug that it has in the base language. */
-	pages: { slug: string; page: PageFile }[];
+	pages: NamedFile[];
+	/** A bank has the same name in every language. */
+	banks: NamedFile[];
+}
+
+interface NamedFile {
+	slug: string;
+	page: PageFile;
 }
 
 /** The base language names its own lessons and pages. */
@@ -17,9 +24,13 @@ export function nameByOwnSlugs(folders: readonly LessonFolder[]): NamedLesson[] 
 		const pages = folder.pages
 			// A second page of the same slug is reported; it must not take the place of the first.
 			.filter(({ slug }) => !seen.has(slug) && seen.add(slug))
-			.map((page) => ({ slug: page.slug, page }));
-		return { id: folder.slug, folder, pages };
+			.map(named);
+		return { id: folder.slug, folder, pages, banks: folder.banks.map(named) };
 	});
+}
+
+function named(page: PageFile): NamedFile {
+	return { slug: page.slug, page };
 }
 
 /**
@@ -51,7 +62,11 @@ export function nameByPosition(
 			mismatch(page.file.path, `The page is of the kind "${page.kind}", and ${twin.page.file.path} "${twin.page.kind}".`);
 			return [];
 		});
-		return { id: mirrored?.id ?? folder.slug, folder, pages };
+		const banks = folder.banks.map(named);
+		const names = (files: readonly NamedFile[]) => files.map(({ slug }) => slug).join(', ') || 'none';
+		if (mirrored && names(banks) !== names(mirrored.banks))
+			mismatch(folder.path, `The lesson's banks are ${names(banks)}, and in the base language ${names(mirrored.banks)}.`);
+		return { id: mirrored?.id ?? folder.slug, folder, pages, banks };
 	});
 	return { lessons, diagnostics };
 }

@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { Diagnostic, Place } from '../diagnostic.ts';
 import type { ParsedPage } from '../model.ts';
 import { Report } from '../report.ts';
-import type { PageKind } from '../schema/plan.ts';
+import type { FileKind } from '../schema/plan.ts';
 import type { PageContext, PageSource } from './context.ts';
 import type { Compiled, Draft } from './draft.ts';
 import { readFigures } from './figure.ts';
@@ -27,12 +27,13 @@ export interface PageResult {
 	diagnostics: Diagnostic[];
 }
 
-const PARSERS: { [K in PageKind]: (draft: Draft<K>) => Compiled } = {
+const PARSERS: { [K in FileKind]: (draft: Draft<K>) => Compiled } = {
 	opening: parseOpening,
 	prose: parseProse,
 	scenario: parseScenario,
 	quiz: parseQuiz,
 	'know-this': parseQuiz,
+	bank: parseQuiz,
 	review: parseReview,
 	sort: parseSort,
 	survey: parseSurvey,
@@ -40,7 +41,7 @@ const PARSERS: { [K in PageKind]: (draft: Draft<K>) => Compiled } = {
 };
 
 /** The kinds in which a link into the page means something; their own parsers check it. */
-const LINKED: ReadonlySet<PageKind> = new Set(['prose', 'scenario', 'review']);
+const LINKED: ReadonlySet<FileKind> = new Set(['prose', 'scenario', 'review']);
 
 /** Parses one page of any kind. Never throws: what cannot be read becomes a diagnostic. */
 export function parsePage(source: PageSource, context: PageContext): PageResult {
@@ -115,8 +116,9 @@ function fill(parsed: ParsedPage, source: PageSource, context: PageContext, repo
 		base: {
 			id: source.id,
 			lesson: source.lesson,
-			title: values.title,
-			minutes: values.minutes,
+			// A bank is no page and has neither.
+			title: 'title' in values ? values.title : '',
+			minutes: 'minutes' in values ? values.minutes : 0,
 			further: 'further' in values ? values.further : false,
 			...insteadOf(values, source, yaml, context, report),
 			standards,
@@ -132,6 +134,7 @@ function fill(parsed: ParsedPage, source: PageSource, context: PageContext, repo
 	parsed.page = compiled.page;
 	if (compiled.activity) parsed.activity = compiled.activity;
 	if (compiled.prose !== undefined) parsed.prose = compiled.prose;
+	if (compiled.bank) parsed.bank = compiled.bank;
 }
 
 /** An exploration is a program; pages that are data cannot carry one. */

@@ -1,6 +1,7 @@
 import { didYouMean } from '../nearest.ts';
 import { placeOf } from '../place.ts';
 import type { Place } from '../diagnostic.ts';
+import type { BankUse } from '../model.ts';
 import { QuestionSettingsSchema, type QuestionSettings } from '../schema/front-matter.ts';
 import type { Question } from '../schema/page.ts';
 import type { QuestionPlan, QuizPlan } from '../schema/plan.ts';
@@ -9,8 +10,10 @@ import { sectionIds } from './heading-id.ts';
 import { unknownStandard } from './links.ts';
 import { parseQuestion } from './question.ts';
 
-/** `name.quiz.md` and `name.know-this.md`: a `##` heading opens a question. */
-export function parseQuiz(draft: Draft<'quiz'> | Draft<'know-this'>): Compiled {
+type QuizDraft = Draft<'quiz'> | Draft<'know-this'> | Draft<'bank'>;
+
+/** `name.quiz.md`, `name.know-this.md` and `name.bank.md`: a `##` heading opens a question. */
+export function parseQuiz(draft: QuizDraft): Compiled {
 	const { tree, frontMatter, report, render, base, source, context, yaml } = draft;
 	const { kind } = source;
 	const { intro, sections } = cutAtHeadings(tree);
@@ -18,7 +21,8 @@ export function parseQuiz(draft: Draft<'quiz'> | Draft<'know-this'>): Compiled {
 	const own = sectionIds(sections, report);
 	// A translation's headings give other slugs; a question is known by its base language's.
 	const ids = own.map((id, i) => basePlan?.questions[i]?.id ?? id);
-	if (sections.length === 0)
+	const bank = bankUse(draft);
+	if (sections.length === 0 && !bank)
 		report.stop('question', undefined, 'There are no questions.', 'Each ## heading opens one.');
 	checkSettings(draft, [...ids, ...own]);
 
@@ -43,12 +47,15 @@ export function parseQuiz(draft: Draft<'quiz'> | Draft<'know-this'>): Compiled {
 			correct: parsed.correct,
 			lesson: settings?.lesson ?? basis?.lesson ?? source.lesson,
 			standards: settings?.standards ?? basis?.standards ?? frontMatter.standards,
-			difficulty: settings?.difficulty ?? basis?.difficulty ?? 2
+			difficulty: settings?.difficulty ?? basis?.difficulty ?? 2,
+			...labels(settings, basis)
 		});
 	});
 
-	const draw = frontMatter.draw ?? basePlan?.draw ?? plans.length;
-	if (draw > plans.length && plans.length > 0)
+	const asked = 'draw' in frontMatter ? frontMatter.draw : undefined;
+	const draw = asked ?? basePlan?.draw ?? plans.length;
+	// With banks there are more than stand here; `banks.ts` counts them all.
+	if (draw > plans.length && plans.length > 0 && !bank)
 		report.stop(
 			'draw',
 			yaml.placeOf(['draw']),
@@ -58,16 +65,39 @@ export function parseQuiz(draft: Draft<'quiz'> | Draft<'know-this'>): Compiled {
 		kind: kind === 'know-this' ? 'know-this' : 'quiz',
 		standards: frontMatter.standards,
 		draw,
-		certainty: frontMatter.certainty,
+		certainty: 'certainty' in frontMatter && frontMatter.certainty,
 		// A test-out saves reading; it never counts.
 		scored: 'scored' in frontMatter ? frontMatter.scored : false,
+		...('each' in frontMatter && frontMatter.each && { each: frontMatter.each }),
+		...(bank?.earlier && { spaced: true }),
 		questions: plans
 	};
 	return {
 		page: { ...base, kind: activity.kind, intro: render.blocks(intro), questions },
 		activity,
+		...(bank && { bank }),
 		places: { parts, options }
 	};
+}
+
+/** What a question is, beyond its shape. */
+function labels(
+	settings: QuestionSettings | undefined,
+	basis: QuestionPlan | undefined
+): Pick<QuestionPlan, 'asks' | 'idea'> {
+	const asks = settings?.asks ?? basis?.asks;
+	const idea = settings?.idea ?? basis?.idea;
+	return { ...(asks === 'knowledge' && { asks }), ...(idea && { idea }) };
+}
+
+function bankUse({ frontMatter, report, yaml }: QuizDraft): BankUse | undefined {
+	if (!('spaced' in frontMatter)) return undefined;
+	const { bank: name, each, spaced } = frontMatter;
+	if (name !== undefined) return { name, earlier: spaced };
+	for (const key of ['each', 'spaced'] as const)
+		if ({ each, spaced }[key])
+			report.stop('bank', yaml.placeOf([key]), `\`${key}\` needs a bank to draw from.`, 'Name one, as in bank: final.');
+	return undefined;
 }
 
 function quizPlanOf(activity: { kind: string } | undefined): QuizPlan | undefined {
@@ -84,7 +114,7 @@ function settingsOf(
 	return id === undefined ? undefined : QuestionSettingsSchema.parse(all[id]);
 }
 
-function checkSettings(draft: Draft<'quiz'> | Draft<'know-this'>, ids: readonly string[]): void {
+function checkSettings(draft: QuizDraft, ids: readonly string[]): void {
 	const { frontMatter, report, yaml, context } = draft;
 	const known = new Set(ids);
 	for (const [id, { lesson, standards }] of Object.entries(frontMatter.questions)) {

@@ -44,7 +44,7 @@ const CITATION = /\[@[^[\]]+\]/;
  * ```
  */
 export const figureNeedsSource = rule('figure-needs-source', 'error', function* (course) {
-	for (const page of pagesOf(course, 'opening', 'prose', 'quiz', 'know-this', 'survey', 'reflect'))
+	for (const page of pagesOf(course, 'opening', 'prose', 'quiz', 'know-this', 'bank', 'survey', 'reflect'))
 		yield* figuresWithoutSource(page);
 });
 

@@ -1,13 +1,13 @@
 import type { Place } from '../diagnostic.ts';
 import type { ParsedCourse, ParsedPage } from '../model.ts';
 import { FILE_START } from '../place.ts';
-import type { PageKind } from '../schema/plan.ts';
+import type { FileKind } from '../schema/plan.ts';
 
-/** Every page in every language, of the kinds asked for or of all. */
-export function* pagesOf(course: ParsedCourse, ...kinds: PageKind[]): Generator<ParsedPage> {
+/** Every page and bank in every language, of the kinds asked for or of all. */
+export function* pagesOf(course: ParsedCourse, ...kinds: FileKind[]): Generator<ParsedPage> {
 	for (const edition of course.editions)
 		for (const lesson of edition.lessons)
-			for (const page of lesson.pages)
+			for (const page of [...lesson.pages, ...lesson.banks])
 				if (kinds.length === 0 || kinds.includes(page.kind)) yield page;
 }
 

@@ -1,5 +1,5 @@
 import type { ParsedCourse, ParsedPage } from '../model.ts';
-import type { PageKind } from '../schema/plan.ts';
+import type { FileKind } from '../schema/plan.ts';
 import { worstSnapshot } from '../../session/worst-case.ts';
 import { figuresWithoutSource } from './figure-needs-source.ts';
 import { explore } from './scenario/explore.ts';
@@ -21,7 +21,7 @@ export interface ScenarioSummary extends ScoreRange {
 /** The course in figures, those of the base language. */
 export interface CourseSummary {
 	lessons: number;
-	pages: Partial<Record<PageKind, number>>;
+	pages: Partial<Record<FileKind, number>>;
 	/** Pages with errors after which nothing of them could be counted but their kind. */
 	pagesUnread: number;
 	scenes: number;
@@ -47,10 +47,11 @@ export interface CourseSummary {
 export function summarise(course: ParsedCourse): CourseSummary {
 	const lessons = course.editions[0]?.lessons ?? [];
 	const pages = lessons.flatMap((lesson) => lesson.pages);
+	const files = lessons.flatMap((lesson) => [...lesson.pages, ...lesson.banks]);
 	const scenarios = [...summariesOf(course)];
 	const plan = course.editions[0]?.plan;
-	const touched = new Set(pages.flatMap(({ activity }) => standardsIn(activity)));
-	const cited = new Set(pages.flatMap((page) => [...citedIn(page)]));
+	const touched = new Set(files.flatMap(({ activity }) => standardsIn(activity)));
+	const cited = new Set(files.flatMap((page) => [...citedIn(page)]));
 	return {
 		lessons: lessons.length,
 		pages: countByKind(pages),
@@ -58,17 +59,17 @@ export function summarise(course: ParsedCourse): CourseSummary {
 		scenes: sum(scenarios.map(({ scenes }) => scenes)),
 		endings: sum(scenarios.map(({ endings }) => endings.length)),
 		paths: sum(scenarios.map(({ paths }) => paths)),
-		words: sum(pages.map(wordCount)),
+		words: sum(files.map(wordCount)),
 		minutes: sum(pages.map(({ page }) => (page && !page.further ? page.minutes : 0))),
 		minutesWithFurther: sum(pages.map(({ page }) => page?.minutes ?? 0)),
 		questions: sum(
-			pages.map(({ activity }) =>
+			files.map(({ activity }) =>
 				activity?.kind === 'quiz' || activity?.kind === 'know-this' ? activity.questions.length : 0
 			)
 		),
 		standardsPractised: course.standards.filter(({ number }) => touched.has(number)).length,
 		sourcesCited: course.references.filter(({ id }) => cited.has(id)).length,
-		figuresWithoutSource: sum(pages.map((page) => [...figuresWithoutSource(page)].length)),
+		figuresWithoutSource: sum(files.map((page) => [...figuresWithoutSource(page)].length)),
 		worstSnapshot: plan ? worstSnapshot(plan) : 0,
 		scenarios
 	};

@@ -21,8 +21,9 @@ export const translationShape = rule('translation-shape', 'error', function* (co
 		for (const lesson of base?.lessons ?? []) {
 			const mirrored = edition.lessons.find(({ id }) => id === lesson.id);
 			// Files that are missing altogether are the parser's to report.
-			for (const page of lesson.pages) {
-				const translated = mirrored?.pages.find(({ id }) => id === page.id);
+			const others = mirrored ? [...mirrored.pages, ...mirrored.banks] : [];
+			for (const page of [...lesson.pages, ...lesson.banks]) {
+				const translated = others.find(({ id }) => id === page.id);
 				if (translated) yield* compare(page, translated);
 			}
 		}

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { PageKind } from './plan.ts';
-import { QuestionTypeSchema } from './plan.ts';
+import { QuestionTypeSchema, type FileKind } from './plan.ts';
 
 /** What stands between the `---` lines of a page. Which keys a page may have depends on its kind. */
 
@@ -51,7 +50,7 @@ export const QuestionSettingsSchema = z.strictObject({
 	/** 1 easy … 3 hard. */
 	difficulty: z.int().min(1).max(3).default(2),
 	/** Whether it asks for something known, or for something done in a case. */
-	asks: z.enum(['knowledge', 'application']).default('application'),
+	asks: z.enum(['knowledge', 'application']).optional(),
 	/** Questions of one idea are siblings: where one was missed, another comes back in its place. */
 	idea: Key.optional(),
 	/** Needed only where the answer's form leaves it open: several right answers or one. */
@@ -89,7 +88,19 @@ export const FRONT_MATTER = {
 		...everyPageButOpenings,
 		...questions,
 		/** `false` keeps the quiz out of the course result. */
-		scored: z.boolean().default(true)
+		scored: z.boolean().default(true),
+		/** The bank, of this name in every lesson that has one, whose questions join its own. */
+		bank: Key.optional(),
+		/** How many it draws from each lesson's bank; its own questions give the rest. */
+		each: z.int().min(1).optional(),
+		/** Draws only from the banks of earlier lessons that the learner has finished. */
+		spaced: z.boolean().default(false)
+	}),
+	/** Not a page: questions for quizzes that name it. */
+	bank: z.strictObject({
+		standards: everyPage.standards,
+		review: everyPage.review,
+		questions: questions.questions
 	}),
 	'know-this': z.strictObject({ ...everyPageButOpenings, ...questions }),
 	review: z.strictObject(everyActivity),
@@ -100,9 +111,9 @@ export const FRONT_MATTER = {
 		scale: z.array(Line).min(2).max(10)
 	}),
 	reflect: plain
-} satisfies Record<PageKind, z.ZodType>;
+} satisfies Record<FileKind, z.ZodType>;
 
-export type FrontMatter<K extends PageKind> = z.infer<(typeof FRONT_MATTER)[K]>;
+export type FrontMatter<K extends FileKind> = z.infer<(typeof FRONT_MATTER)[K]>;
 
 /** Front matter whose scalars are text even where they look like numbers or booleans. */
 const TEXT = new Set(['title', 'summary', 'standards', 'review', 'supervision', 'label', 'lesson']);

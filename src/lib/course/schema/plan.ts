@@ -18,6 +18,8 @@ export const PageKindSchema = z.enum([
 	'reflect'
 ]);
 export type PageKind = z.infer<typeof PageKindSchema>;
+/** What a file of a lesson holds: a page, or a bank of questions that quizzes draw from. */
+export type FileKind = PageKind | 'bank';
 
 export const ComparisonSchema = z.enum(['>=', '<=', '>', '<', '=']);
 export type Comparison = z.infer<typeof ComparisonSchema>;
@@ -74,7 +76,11 @@ export const QuestionPlanSchema = z.object({
 	correct: z.array(z.int()),
 	lesson: z.string(),
 	standards: z.array(z.string()),
-	difficulty: z.int().min(1).max(3)
+	difficulty: z.int().min(1).max(3),
+	/** It asks for something known; the others ask what to do in a case. */
+	asks: z.literal('knowledge').optional(),
+	/** Questions of one idea are siblings: where one was missed, another comes back in its place. */
+	idea: z.string().optional()
 });
 export type QuestionPlan = z.infer<typeof QuestionPlanSchema>;
 
@@ -86,6 +92,10 @@ export const QuizPlanSchema = z.object({
 	certainty: z.boolean(),
 	/** Counts towards the course result. */
 	scored: z.boolean(),
+	/** How many it draws from each lesson's bank; its own questions give the rest. */
+	each: z.int().optional(),
+	/** Draws from lessons already finished, and ideas missed before come first; never required. */
+	spaced: z.boolean().optional(),
 	questions: z.array(QuestionPlanSchema)
 });
 export type QuizPlan = z.infer<typeof QuizPlanSchema>;

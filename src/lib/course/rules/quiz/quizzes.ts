@@ -9,11 +9,11 @@ export interface ParsedQuiz {
 	words: QuizPage;
 }
 
-/** Every quiz in every language. */
+/** Every quiz, test-out and bank in every language, each with the questions written in its own file. */
 export function* quizzesOf(course: ParsedCourse): Generator<ParsedQuiz> {
 	for (const { lessons } of course.editions)
-		for (const { pages } of lessons)
-			for (const page of pages) {
+		for (const { pages, banks } of lessons)
+			for (const page of [...pages, ...banks]) {
 				const { activity, page: words } = page;
 				if (activity?.kind !== 'quiz' && activity?.kind !== 'know-this') continue;
 				if (words?.kind === 'quiz' || words?.kind === 'know-this')

@@ -14,7 +14,7 @@ interface Scope {
 
 /** The scopes of a page, without those that say their numbers are made up. */
 export function* citationScopes(page: ParsedPage): Generator<Scope> {
-	const isQuiz = page.kind === 'quiz' || page.kind === 'know-this';
+	const isQuiz = page.kind === 'quiz' || page.kind === 'know-this' || page.kind === 'bank';
 	const first = page.tree.children.findIndex(({ type }) => isQuiz && type === 'heading');
 	const body = page.tree.children;
 	yield* scopesAmong(page, first === -1 ? body : body.slice(0, first));

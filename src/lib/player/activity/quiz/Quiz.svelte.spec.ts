@@ -254,6 +254,28 @@ describe('a quiz', () => {
 	});
 });
 
+describe('spaced questions', () => {
+	const quiz = quizOf(['choice', 'multiple'], { spaced: true, scored: false });
+	quiz.plan.questions.forEach((question) => (question.lesson = 'earlier'));
+	const lesson = { id: 'earlier', title: 'Earlier', summary: '', minutes: 1 };
+	const reading = { id: 'earlier/read', title: 'Read', minutes: 1, further: false } as const;
+	const earlier = [{ ...lesson, pages: [{ ...reading, kind: 'prose' as const }] }];
+
+	it('has nothing to ask before an earlier lesson is finished', async () => {
+		const { screen } = await stage({ ...quiz, earlier });
+		await expect.element(screen.getByText(/There is none yet/)).toBeVisible();
+		expect(screen.getByRole('button', { name: 'Start' }).query()).toBeNull();
+	});
+
+	it('asks about the lesson that is finished', async () => {
+		const before: SessionEvent[] = [{ type: 'pageOpened', page: 'earlier/read' }];
+		const { screen, state } = await stage({ ...quiz, earlier, before });
+		await expect.element(screen.getByText(/2 questions, one at a time, on lessons/)).toBeVisible();
+		await screen.getByRole('button', { name: 'Start' }).click();
+		expect((state() as { run: { drawn: number[] } }).run.drawn.sort()).toEqual([0, 1]);
+	});
+});
+
 describe('I know this', () => {
 	const quiz = quizOf(['choice'], { kind: 'know-this', scored: false });
 

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import type { Component } from 'svelte';
 import type { Page } from '../../../course/schema/page.ts';
-import type { ActivityPlan, CoursePlan } from '../../../course/schema/plan.ts';
+import type { ActivityPlan, CoursePlan, LessonPlan } from '../../../course/schema/plan.ts';
 import { newSession, type SessionEvent } from '../../../session/session.ts';
 import { Attempt } from '../../attempt.svelte.ts';
 import { play } from '../../play.ts';
@@ -21,8 +21,12 @@ export const base = (id: string, title: string) => ({
 	terms: []
 });
 
-/** A course of one page, just what the session needs to take its events. */
-function courseOf(page: Page, activity: ActivityPlan | undefined): CoursePlan {
+/** A course of one page after the earlier lessons, just what the session needs to take its events. */
+function courseOf(
+	page: Page,
+	activity: ActivityPlan | undefined,
+	earlier: LessonPlan[]
+): CoursePlan {
 	const { id, kind, title, minutes, further } = page;
 	return {
 		id: 'trial',
@@ -34,6 +38,7 @@ function courseOf(page: Page, activity: ActivityPlan | undefined): CoursePlan {
 		completion: { pages: 'core', activities: 'core' },
 		pass: { scored: 'quizzes', mark: 80 },
 		lessons: [
+			...earlier,
 			{
 				id: 'recording',
 				title: 'Recording',
@@ -52,15 +57,17 @@ interface Staging<P extends Page, A extends ActivityPlan> {
 	plan?: A;
 	/** What happened before the page was opened, to resume from. */
 	before?: SessionEvent[];
+	/** Lessons that stand before the page's own. */
+	earlier?: LessonPlan[];
 	/** Px; a container query may depend on it. */
 	width?: number;
 }
 
 /** Shows an activity as a route would, with an attempt that is open and kept nowhere. */
 export async function stage<P extends Page, A extends ActivityPlan>(staging: Staging<P, A>) {
-	const { page, plan, before = [], width = 650 } = staging;
+	const { page, plan, before = [], earlier = [], width = 650 } = staging;
 	await browserPage.viewport(width, 666);
-	const attempt = new Attempt(courseOf(page, plan));
+	const attempt = new Attempt(courseOf(page, plan, earlier));
 	attempt.play = play;
 	attempt.session = newSession('abcdefgh');
 	attempt.ready = true;
