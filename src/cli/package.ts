@@ -12,6 +12,7 @@ import { listingText, otherZips, writePackages } from '../lib/package/listing.ts
 import { machineFolders } from '../lib/package/machine-path.ts';
 import {
 	chooseLanguages,
+	chooseLessons,
 	chooseTargets,
 	listOption,
 	refuseUnknown,
@@ -30,6 +31,11 @@ const command = defineCommand({
 	args: {
 		target: { type: 'string', valueHint: TARGET_IDS.join(','), description: 'only these targets' },
 		lang: { type: 'string', valueHint: 'en,cy', description: 'only these languages' },
+		lessons: {
+			type: 'string',
+			valueHint: 'recording,bias',
+			description: 'only these lessons, as a course of their own'
+		},
 		out: { type: 'string', default: 'dist', description: 'the folder that the zips go to' },
 		json: { type: 'boolean', description: 'print the list of packages as JSON and nothing else' }
 	},
@@ -41,7 +47,7 @@ const command = defineCommand({
 		});
 		process.once('SIGINT', () => process.exit(130));
 		try {
-			refuseUnknown(args, { strings: ['target', 'lang', 'out'], booleans: ['json'] });
+			refuseUnknown(args, { strings: ['target', 'lang', 'lessons', 'out'], booleans: ['json'] });
 			if (statSync(args.out, { throwIfNoEntry: false })?.isFile()) {
 				throw new UsageError(`--out names a file, ${args.out}. Name a folder.`);
 			}
@@ -49,6 +55,7 @@ const command = defineCommand({
 				project: process.cwd(),
 				targets: chooseTargets(listOption(rawArgs, 'target')),
 				languages: listOption(rawArgs, 'lang'),
+				lessons: listOption(rawArgs, 'lessons'),
 				out: args.out,
 				json: args.json === true
 			});
@@ -64,6 +71,7 @@ interface Job {
 	targets: readonly TargetId[];
 	/** As asked for; none means all. */
 	languages: readonly string[];
+	lessons: readonly string[];
 	out: string;
 	json: boolean;
 }
@@ -72,6 +80,7 @@ async function packageCourse({
 	project,
 	targets,
 	languages: asked,
+	lessons: askedLessons,
 	out,
 	json
 }: Job): Promise<void> {
@@ -81,15 +90,17 @@ async function packageCourse({
 	};
 
 	const files = readCourseFiles(project);
-	const course = parseCourse(files, { version });
+	const whole = parseCourse(files, { version });
+	const lessons = chooseLessons(askedLessons, whole.settings.lessons);
+	const course = parseCourse(files, { version, lessons });
 	const languages = chooseLanguages(asked, course.settings.languages);
-	await progress('Checking the course', async () => refuseErrors(course, files));
+	await progress('Checking the course', async () => refuseErrors(whole, files));
 	const facts = courseFacts(course, languages, version);
 	const plans = course.editions.filter(({ language }) => languages.includes(language));
 	const worst = Math.max(...plans.map(({ plan }) => worstSnapshot(plan)));
 
 	const site = await progress(`Building the site (${languages.join(', ')})`, async () =>
-		readSite(await buildSite(project, languages))
+		readSite(await buildSite(project, { languages, lessons }))
 	);
 	const building = buildPackages({
 		site,

@@ -85,6 +85,11 @@ export function checkBanks(lessons: readonly ParsedLesson[]): Diagnostic[] {
 	);
 }
 
+/** How many of these lessons have the bank that a quiz names. */
+export function countBanks(parsed: ParsedPage, lessons: readonly ParsedLesson[]): number {
+	return banksOf(parsed, lessons).length;
+}
+
 function banksOf({ id, bank }: ParsedPage, lessons: readonly ParsedLesson[]) {
 	const own = lessons.findIndex(({ pages }) => pages.some((page) => page.id === id));
 	return (bank?.earlier ? lessons.slice(0, own) : lessons).flatMap(({ id: lesson, banks }) =>

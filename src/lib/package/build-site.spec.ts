@@ -19,21 +19,28 @@ function viteIs(code: string): void {
 	writeFileSync(join(project, 'node_modules/vite/bin/vite.js'), code);
 }
 
-test('builds in the project’s folder, for packages, in the languages asked for', async () => {
+test('builds in the project’s folder, for packages, in the languages and lessons asked for', async () => {
 	viteIs(`
 		const { mkdirSync, writeFileSync } = require('node:fs');
-		const { SECOND_LOOK_BUILD, SECOND_LOOK_LANGUAGES, NODE_ENV } = process.env;
+		const { SECOND_LOOK_BUILD, SECOND_LOOK_LANGUAGES, SECOND_LOOK_LESSONS, NODE_ENV } = process.env;
 		mkdirSync('build/site', { recursive: true });
-		const said = [process.argv[2], SECOND_LOOK_BUILD, SECOND_LOOK_LANGUAGES, NODE_ENV];
+		const narrowed = [SECOND_LOOK_LANGUAGES, SECOND_LOOK_LESSONS];
+		const said = [process.argv[2], SECOND_LOOK_BUILD, ...narrowed, NODE_ENV];
 		writeFileSync('build/site/said.json', JSON.stringify(said));
 	`);
-	const [file] = readSite(await buildSite(project, ['en', 'cy']));
-	expect(file && JSON.parse(textOf(file))).toEqual(['build', 'package', 'en,cy', 'production']);
+	const [file] = readSite(await buildSite(project, { languages: ['en', 'cy'], lessons: ['one'] }));
+	expect(file && JSON.parse(textOf(file))).toEqual([
+		'build',
+		'package',
+		'en,cy',
+		'one',
+		'production'
+	]);
 });
 
 test('a build that fails says all that it said', async () => {
 	viteIs(`console.log('transforming'); console.error('no such file'); process.exitCode = 3;`);
-	await expect(buildSite(project, ['en'])).rejects.toMatchObject({
+	await expect(buildSite(project, { languages: ['en'], lessons: ['one'] })).rejects.toMatchObject({
 		name: 'PackageError',
 		message: 'The site could not be built (vite build ended with 3).',
 		findings: expect.arrayContaining(['transforming', 'no such file'])

@@ -6,13 +6,22 @@ import { PackageError } from './package-error.ts';
 /** Where Kit's static adapter writes, from the project's folder. */
 export const SITE_FOLDER = 'build/site';
 
+/** What of the course is built: the languages and the lessons, each in the course's order. */
+export interface Narrowed {
+	languages: readonly string[];
+	lessons: readonly string[];
+}
+
 /**
  * Builds the course's pages, once for all targets, in a process of its own, which ends with this
  * one. Throws a {@link PackageError} with all that the build said when it fails.
  *
  * @returns the built site's folder
  */
-export async function buildSite(project: string, languages: readonly string[]): Promise<string> {
+export async function buildSite(
+	project: string,
+	{ languages, lessons }: Narrowed
+): Promise<string> {
 	const vite = createRequire(join(project, 'package.json')).resolve('vite/package.json');
 	const build = spawn(process.execPath, [join(dirname(vite), 'bin/vite.js'), 'build'], {
 		cwd: project,
@@ -20,7 +29,8 @@ export async function buildSite(project: string, languages: readonly string[]): 
 			...process.env,
 			NODE_ENV: 'production',
 			SECOND_LOOK_BUILD: 'package',
-			SECOND_LOOK_LANGUAGES: languages.join(',')
+			SECOND_LOOK_LANGUAGES: languages.join(','),
+			SECOND_LOOK_LESSONS: lessons.join(',')
 		},
 		stdio: ['ignore', 'pipe', 'pipe']
 	});

@@ -51,6 +51,11 @@ export function chooseLanguages(asked: readonly string[], available: readonly st
 	return choose(asked, available, 'language', 'The course is written in');
 }
 
+/** The lessons asked for, or all, in the course's order and each once. */
+export function chooseLessons(asked: readonly string[], available: readonly string[]): string[] {
+	return choose(asked, available, 'lesson', 'The lessons are');
+}
+
 function choose<T extends string>(
 	asked: readonly string[],
 	available: readonly T[],

@@ -25,6 +25,8 @@ export interface PageContext {
 	/** Ids of every page of the course, known before any is parsed. */
 	pages: ReadonlySet<string>;
 	lessons: ReadonlySet<string>;
+	/** The lessons of the part that is packed; a link to any other shows as its text. */
+	kept: ReadonlySet<string>;
 	/** Pictures, by path from the project's folder. */
 	pictures: ReadonlyMap<string, Uint8Array>;
 	/** For a translation: the page it mirrors. Its ids are kept, by position. */

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { ParsedCourse, ParsedEdition, ParsedPage, SourceFile } from '../model.ts';
 import { checkBanks } from '../banks.ts';
 import { didYouMean } from '../nearest.ts';
+import { keepLessons, settingsOfPart } from '../part.ts';
 import { planCourse } from '../plan.ts';
 import { Report } from '../report.ts';
 import type { Settings } from '../schema/settings.ts';
@@ -14,30 +15,37 @@ import { nameByOwnSlugs, nameByPosition, type NamedLesson } from './mirror.ts';
 export interface CourseOptions {
 	/** The course's version, written into the plan. */
 	version: string;
+	/** Only these lessons, as a course of their own; all where it is left out. */
+	lessons?: readonly string[];
 }
 
 /**
  * The whole course from its files. Pure: the same bytes give the same course. Never throws at what
  * is in them; whatever is wrong stands in `diagnostics`, sorted by file and line.
  */
-export function parseCourse(files: readonly SourceFile[], { version }: CourseOptions): ParsedCourse {
+export function parseCourse(
+	files: readonly SourceFile[],
+	{ version, lessons: asked }: CourseOptions
+): ParsedCourse {
 	const tree = readFileTree(files);
 	const { diagnostics: inFiles, glossaries, ...course } = parseCourseFiles(tree);
-	const { settings, standards } = course;
-	const [baseLanguage = 'en'] = settings.languages;
+	const { settings: whole, standards } = course;
+	const kept = asked && asked.length < whole.lessons.length ? asked : undefined;
+	const [baseLanguage = 'en'] = whole.languages;
 	const diagnostics = tree.diagnostics.concat(inFiles);
 
-	const baseLessons = inOrder(tree.lessons.get(baseLanguage) ?? [], settings, baseLanguage, diagnostics);
+	const baseLessons = inOrder(tree.lessons.get(baseLanguage) ?? [], whole, baseLanguage, diagnostics);
 	const context: Omit<PageContext, 'terms'> = {
 		standards: new Map(standards.map((standard) => [standard.number, standard])),
 		references: new Map(course.references.map((reference) => [reference.id, reference])),
 		pages: new Set(baseLessons.flatMap(({ id, pages }) => pages.map(({ slug }) => `${id}/${slug}`))),
-		lessons: new Set(settings.lessons),
+		lessons: new Set(whole.lessons),
+		kept: new Set(kept ?? whole.lessons),
 		pictures: tree.pictures
 	};
 
 	const base = new Map<string, ParsedPage>();
-	const editions = settings.languages.map((language): ParsedEdition => {
+	const parsedEditions = whole.languages.map((language): Omit<ParsedEdition, 'plan'> => {
 		const isBase = language === baseLanguage;
 		const named = isBase
 			? { lessons: baseLessons, diagnostics: [] }
@@ -50,13 +58,27 @@ export function parseCourse(files: readonly SourceFile[], { version }: CourseOpt
 				for (const page of [...pages, ...banks]) base.set(page.id, page);
 		for (const finding of named.diagnostics.concat(parsed.diagnostics, checkBanks(parsed.lessons)))
 			diagnostics.push(finding);
-		const plan = planCourse({ language, lessons: parsed.lessons, settings, standards, version });
-		return { language, lessons: parsed.lessons, glossary, plan };
+		const lessons = kept ? keepLessons(parsed.lessons, kept) : parsed.lessons;
+		return { language, lessons, glossary };
+	});
+	const settings = kept ? settingsOfPart(whole, kept, titlesOf(parsedEditions)) : whole;
+	const editions = parsedEditions.map((edition): ParsedEdition => {
+		const plan = planCourse({ ...edition, settings, standards, version });
+		return { ...edition, plan };
 	});
 	for (const language of tree.lessons.keys())
-		if (!settings.languages.includes(language)) diagnostics.push(...unknownLanguage(language));
+		if (!whole.languages.includes(language)) diagnostics.push(...unknownLanguage(language));
 
-	return { ...course, editions, diagnostics: sorted(diagnostics) };
+	return { ...course, settings, editions, diagnostics: sorted(diagnostics) };
+}
+
+function titlesOf(editions: readonly Omit<ParsedEdition, 'plan'>[]) {
+	return new Map(
+		editions.map(({ language, lessons }) => [
+			language,
+			lessons.map(({ id, pages }) => pages.find(({ kind }) => kind === 'opening')?.page?.title ?? id)
+		])
+	);
 }
 
 /** The lessons of the base language in the order of `course.yaml`; those it forgets come last. */

@@ -90,7 +90,7 @@ function handlersFor({ context, figures, headingIds }: RenderOptions, drawings: 
 	const text = (value: string): ElementContent => ({ type: 'text', value });
 	return {
 		text: (_, node: { value: string }) => citationNodes(node.value, context),
-		link: (state: State, node) => linkElement(node, state.all(node)),
+		link: (state: State, node) => linkElement(node, state.all(node), context),
 		html: (_, node, parent) => {
 			if (isComment(node)) return undefined;
 			// A block stays a block: bare text would be Markdown again to a parser that comes after.

@@ -30,7 +30,11 @@ export function citationNodes(value: string, context: PageContext): ElementConte
 }
 
 /** A link by what it points to. Addresses in the course are relative to the page's own file. */
-export function linkElement(node: Link, content: ElementContent[]): ElementContent[] {
+export function linkElement(
+	node: Link,
+	content: ElementContent[],
+	{ kept }: PageContext
+): ElementContent[] {
 	const children = withoutAnchors(content);
 	const { scheme, target } = splitUrl(node.url);
 	switch (scheme) {
@@ -39,7 +43,9 @@ export function linkElement(node: Link, content: ElementContent[]): ElementConte
 		case 'standard':
 			return [anchor(`../standards.html#${target}`, 'standard', { dataStandard: target }, children)];
 		case 'page':
-			return [anchor(`../${target}.html`, undefined, {}, children)];
+			return kept.has(target.split('/')[0] ?? '')
+				? [anchor(`../${target}.html`, undefined, {}, children)]
+				: children;
 		case 'http':
 		case 'https':
 			return [

@@ -16,6 +16,7 @@ export const CONTEXT: PageContext = {
 	terms: new Map([['bias', { id: 'bias', term: 'Bias', meaning: 'A lean.' }]]),
 	pages: new Set(['recording/index', 'recording/sample', 'recording/the-visit']),
 	lessons: new Set(['recording', 'bias']),
+	kept: new Set(['recording', 'bias']),
 	pictures: new Map()
 };
 
