@@ -38,6 +38,13 @@ export const frameTour: Tour = async (page, course, visit) => {
 	await visit('exploration, after the guess');
 	await button(t('explore.asTable')).click();
 	await visit('exploration, as a table');
+	await openFromMenu(page, course, 'prediction/the-threshold');
+	await visit('prose with the threshold');
+	await button(t('explore.threshold.show')).click();
+	await page.getByLabel(t('explore.threshold.refuse')).check();
+	await visit('the threshold, after the guess and a decision');
+	await button(t('explore.asTable')).click();
+	await visit('the threshold, as a table');
 
 	await page.getByRole('link', { name: t('app.name') }).click();
 	await visit('home, left');

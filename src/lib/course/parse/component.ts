@@ -2,6 +2,7 @@ import { fromHtml } from 'hast-util-from-html';
 import type { Nodes, Parent, Root, RootContent } from 'mdast';
 import type { Report } from '../report.ts';
 import { didYouMean } from '../nearest.ts';
+import { checkNumbers, type NumberRange } from './component-numbers.ts';
 
 /** A component that pages may use, with the Markdown between its tags. */
 export interface Component extends Parent {
@@ -17,17 +18,43 @@ declare module 'mdast' {
 	}
 }
 
+interface Offer {
+	required: readonly string[];
+	optional: readonly string[];
+	/** Attributes that are whole numbers, or lists of them. */
+	numbers?: Readonly<Record<string, NumberRange>>;
+	empty: boolean;
+	from: string;
+}
+
 /** What each offered component takes, and where it lives. */
 export const COMPONENTS = {
 	Note: { required: [], optional: ['title'], empty: false, from: '$lib/player/prose/Note.svelte' },
 	ContentNote: { required: ['title'], optional: [], empty: false, from: '$lib/player/prose/ContentNote.svelte' },
 	Worked: { required: [], optional: ['title'], empty: false, from: '$lib/player/prose/Worked.svelte' },
-	LostWords: { required: ['passage'], optional: [], empty: true, from: '$lib/explore/LostWords.svelte' }
-} as const satisfies Record<
-	string,
-	{ required: readonly string[]; optional: readonly string[]; empty: boolean; from: string }
->;
+	LostWords: { required: ['passage'], optional: [], empty: true, from: '$lib/explore/LostWords.svelte' },
+	Threshold: {
+		required: ['rates', 'known', 'safe', 'danger', 'shift', 'spread', 'start'],
+		optional: [],
+		numbers: {
+			rates: { least: 1, most: 50, list: true },
+			known: { least: 10, most: 90 },
+			safe: { least: 0, most: 100 },
+			danger: { least: 0, most: 100 },
+			shift: { least: 0, most: 50 },
+			spread: { least: 1, most: 50 },
+			start: { least: 0, most: 100 }
+		},
+		empty: false,
+		from: '$lib/explore/Threshold.svelte'
+	}
+} as const satisfies Record<string, Offer>;
 export type ComponentName = keyof typeof COMPONENTS;
+
+/** Whether a component is a program that answers back, and not text that is set apart. */
+export function isExploration({ name }: Component): boolean {
+	return COMPONENTS[name].from.startsWith('$lib/explore/');
+}
 
 /** A tag alone on its line, found before Markdown sees it. */
 interface Tag {
@@ -122,7 +149,7 @@ function decode(double: string | undefined, single = ''): string {
 
 function toComponent(tag: Tag, node: Nodes, report: Report): Component | undefined {
 	if (!isOffered(tag.name)) return undefined;
-	const { required, optional, empty } = COMPONENTS[tag.name];
+	const { required, optional, numbers, empty }: Offer = COMPONENTS[tag.name];
 	const known: string[] = [...required, ...optional];
 	const attributes: Record<string, string> = {};
 	for (const [, name = '', double, single] of tag.attributes.matchAll(ATTRIBUTE)) {
@@ -138,6 +165,7 @@ function toComponent(tag: Tag, node: Nodes, report: Report): Component | undefin
 	for (const name of required)
 		if (!attributes[name]?.trim())
 			report.error('component', node, `<${tag.name}> needs a \`${name}\`.`, `Write ${name}="…".`);
+	checkNumbers(tag.name, attributes, numbers ?? {}, node, report);
 	if (empty && !tag.empty)
 		report.error('component', node, `<${tag.name}> holds nothing.`, `End it with />.`);
 	if (!empty && tag.empty)

@@ -4,6 +4,7 @@ import type { Diagnostic, Place } from '../diagnostic.ts';
 import type { ParsedPage } from '../model.ts';
 import { Report } from '../report.ts';
 import type { FileKind } from '../schema/plan.ts';
+import { isExploration } from './component.ts';
 import type { PageContext, PageSource } from './context.ts';
 import type { Compiled, Draft } from './draft.ts';
 import { readFigures } from './figure.ts';
@@ -140,7 +141,7 @@ function fill(parsed: ParsedPage, source: PageSource, context: PageContext, repo
 /** An exploration is a program; pages that are data cannot carry one. */
 function refuseExplorations(tree: Root, report: Report): void {
 	visit(tree, 'component', (node) => {
-		if (node.name === 'LostWords')
+		if (isExploration(node))
 			report.error('component', node, `<${node.name}> stands in prose pages only.`);
 	});
 }

@@ -116,6 +116,31 @@ describe('what mdsvex gets', () => {
 		expect(parseSample('prose', markdown).found).toContain(found);
 	});
 
+	it.each([
+		['rates="1, x"', '<Threshold>: `rates` should be whole numbers from 1 to 50.', 'Put commas between them: rates="1, 50".'],
+		['start="101"', '<Threshold>: `start` should be a whole number from 0 to 100.', 'Write digits only: start="0".'],
+		['spread="2.5"', '<Threshold>: `spread` should be a whole number from 1 to 50.', 'Write digits only: spread="1".'],
+		['known=""', '<Threshold> needs a `known`.', 'Write known="…".'],
+		['rate="1"', '<Threshold> has no `rate`.', 'Did you mean "rates"?']
+	])('says what is wrong with the exploration’s %s', (attribute, message, hint) => {
+		const right = 'rates="1, 5" known="40" safe="40" danger="62" shift="6" spread="10" start="55"';
+		const name = attribute.split('=')[0]!;
+		const given = right.includes(`${name}=`)
+			? right.replace(new RegExp(`${name}="[^"]*"`), attribute)
+			: `${right} ${attribute}`;
+		const { diagnostics } = parseSample('prose', `<Threshold ${given}>\nText\n</Threshold>`);
+		expect(diagnostics).toMatchObject([{ rule: 'component', message, hint }]);
+	});
+
+	it('takes an exploration whose numbers are right, on prose pages only', () => {
+		const threshold =
+			'<Threshold rates="1, 5" known="40" safe="40" danger="62" shift="6" spread="10" start="55">\nText\n</Threshold>';
+		expect(parseSample('prose', threshold).found).toEqual([]);
+		expect(parseSample('reflect', `${threshold}\n\n- One`).diagnostics).toMatchObject([
+			{ message: '<Threshold> stands in prose pages only.' }
+		]);
+	});
+
 	it('leaves tags in code alone', () => {
 		const { found, prose } = parseSample('prose', '```\n<Note>\n```');
 		expect(found).toEqual([]);

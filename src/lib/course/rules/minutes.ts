@@ -1,3 +1,4 @@
+import { isExploration } from '../parse/component.ts';
 import { FILE_START } from '../place.ts';
 import { pagesOf, placeOfKey } from './pages.ts';
 import { rule } from './rule.ts';
@@ -45,7 +46,7 @@ export const minutes = rule('minutes', 'warning', function* (course) {
 	for (const page of pagesOf(course, 'prose')) {
 		const given = page.page?.minutes;
 		const explores = page.tree.children.some(
-			(node) => node.type === 'component' && node.name === 'LostWords'
+			(node) => node.type === 'component' && isExploration(node)
 		);
 		if (given === undefined || explores) continue;
 		const words = wordCount(page);
