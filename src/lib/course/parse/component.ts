@@ -33,6 +33,12 @@ export const COMPONENTS = {
 	ContentNote: { required: ['title'], optional: [], empty: false, from: '$lib/player/prose/ContentNote.svelte' },
 	Worked: { required: [], optional: ['title'], empty: false, from: '$lib/player/prose/Worked.svelte' },
 	LostWords: { required: ['passage'], optional: [], empty: true, from: '$lib/explore/LostWords.svelte' },
+	StandardsSoFar: {
+		required: [],
+		optional: [],
+		empty: true,
+		from: '$lib/explore/StandardsSoFar.svelte'
+	},
 	Threshold: {
 		required: ['rates', 'known', 'safe', 'danger', 'shift', 'spread', 'start'],
 		optional: [],

@@ -149,8 +149,12 @@ function tidy(tree: HastRoot, drawings: readonly Element[]): void {
 
 /** Components as they stand in pages that are data, where no Svelte component can be. */
 function componentAsHtml({ name, attributes }: Component, children: string): string {
-	const classes = { Note: 'note', ContentNote: 'content-note', Worked: 'worked', LostWords: '', Threshold: '' };
+	const classes: Partial<Record<typeof name, string>> = {
+		Note: 'note',
+		ContentNote: 'content-note',
+		Worked: 'worked'
+	};
 	const title = attributes.title ? toHtml({ type: 'text', value: attributes.title }) : '';
 	const heading = title && `<p class="note-title">${title}</p>`;
-	return `<aside class="${classes[name]}">${heading}${children}</aside>`;
+	return `<aside class="${classes[name] ?? ''}">${heading}${children}</aside>`;
 }

@@ -21,6 +21,7 @@ import { scenarioSize } from './scenario-size.ts';
 import { sentenceLength } from './sentence-length.ts';
 import { snapshotSize } from './snapshot-size.ts';
 import { spelling } from './spelling.ts';
+import { surveyBefore } from './survey-before.ts';
 import { translationShape } from './translation-shape.ts';
 import { unreachableScene } from './unreachable-scene.ts';
 import { unusedMeter } from './unused-meter.ts';
@@ -45,6 +46,8 @@ export const rules = (today: string): Record<string, Rule> => ({
 	'know-this-size': knowThisSize,
 	// Reviews
 	'marks-in-one-sentence': marksInOneSentence,
+	// Surveys
+	'survey-before': surveyBefore,
 	// Words
 	'figure-needs-source': figureNeedsSource,
 	spelling,

@@ -108,7 +108,9 @@ export const FRONT_MATTER = {
 	survey: z.strictObject({
 		...everyPageButOpenings,
 		/** The labels from least to most. */
-		scale: z.array(Line).min(2).max(10)
+		scale: z.array(Line).min(2).max(10),
+		/** The survey that asked the same before, `welcome/how-you-see-it`: both are shown together. */
+		before: z.string().optional()
 	}),
 	reflect: plain
 } satisfies Record<FileKind, z.ZodType>;

@@ -136,7 +136,9 @@ export const SurveySchema = z.object({
 	kind: z.literal('survey'),
 	intro: Html,
 	scale: z.array(z.string()),
-	statements: z.array(z.string())
+	statements: z.array(z.string()),
+	/** Id of the survey that asked the same before. */
+	before: z.string().optional()
 });
 export type SurveyPage = z.infer<typeof SurveySchema>;
 

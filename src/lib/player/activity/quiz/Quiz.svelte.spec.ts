@@ -181,7 +181,8 @@ describe('a quiz', () => {
 			run: { answers: [{ certainty: 2 }, { response: [0], certainty: null }] }
 		});
 		await screen.getByRole('button', { name: 'See your result' }).click();
-		await expect.element(screen.getByText('You were certain of 1 answer: 1 right.')).toBeVisible();
+		const levels = screen.getByRole('group', { name: 'How sure you were, and how it went' });
+		await expect.element(levels).toHaveTextContent(/Certain\s*1 of 1 right/);
 	});
 
 	it('names each select of a matching question, and the one left unset', async () => {

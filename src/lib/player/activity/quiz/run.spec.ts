@@ -22,15 +22,13 @@ it('leads with what was wrong but certain', () => {
 });
 
 it('counts what certainty was worth, without the declined', () => {
-	expect(calibration(plan, run)).toEqual({
-		certain: 2,
-		certainRight: 1,
-		unsure: 1,
-		unsureRight: 0
-	});
+	expect(calibration(plan, run)).toEqual([
+		{ certainty: 2, count: 2, right: 1 },
+		{ certainty: 0, count: 1, right: 0 }
+	]);
 });
 
 it('has nothing to say where certainty was not asked', () => {
 	const unasked = { ...run, answers: run.answers.map((a) => ({ ...a, certainty: null })) };
-	expect(calibration(plan, unasked)).toBeNull();
+	expect(calibration(plan, unasked)).toEqual([]);
 });

@@ -12,12 +12,11 @@ export interface RunLine {
 	certain: boolean;
 }
 
-/** What being sure was worth in one run. Declined answers are in neither count. */
+/** What one degree of certainty was worth in one run: guessing, fairly sure or certain. */
 export interface Calibration {
-	certain: number;
-	certainRight: number;
-	unsure: number;
-	unsureRight: number;
+	certainty: 0 | 1 | 2;
+	count: number;
+	right: number;
 }
 
 /**
@@ -31,18 +30,14 @@ export function reviewRun(plan: QuizPlan, run: QuizRun): RunLine[] {
 		.sort((a, b) => rank(a) - rank(b));
 }
 
-/** Counts right answers among the certain and the others; `null` if nobody said how sure. */
-export function calibration(plan: QuizPlan, run: QuizRun): Calibration | null {
-	const said = linesOf(plan, run).filter(({ certainty }) => certainty !== null);
-	if (said.length === 0) return null;
-	const certain = said.filter(({ line }) => line.certain);
-	const unsure = said.filter(({ line }) => !line.certain);
-	return {
-		certain: certain.length,
-		certainRight: certain.filter(({ line }) => line.right).length,
-		unsure: unsure.length,
-		unsureRight: unsure.filter(({ line }) => line.right).length
-	};
+/** Right answers by how sure the learner was, the surest first; empty where nobody said. */
+export function calibration(plan: QuizPlan, run: QuizRun): Calibration[] {
+	const lines = linesOf(plan, run);
+	return ([2, 1, 0] as const).flatMap((certainty) => {
+		const said = lines.filter((line) => line.certainty === certainty);
+		const right = said.filter(({ line }) => line.right).length;
+		return said.length > 0 ? [{ certainty, count: said.length, right }] : [];
+	});
 }
 
 function linesOf(plan: QuizPlan, run: QuizRun) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SurveyPage } from '../../../course/schema/page.ts';
 import type { SurveyPlan } from '../../../course/schema/plan.ts';
+import type { SessionEvent } from '../../../session/session.ts';
 import Survey from './Survey.svelte';
 import { base, expectFocusOn, stage } from '../testing/stage.ts';
 
@@ -22,7 +23,33 @@ describe('a survey', () => {
 		await screen.getByRole('button', { name: 'Send my answers' }).click();
 		await expectFocusOn('Thank you');
 		expect(state()).toMatchObject({ answers: [null, 2] });
-		await expect.element(screen.getByRole('definition').nth(1)).toHaveTextContent('Very');
+		await expect
+			.element(screen.getByRole('row', { name: /worry/ }))
+			.toHaveTextContent(/worry\s*Very/);
+	});
+
+	it('is shown beside the one before and the results, where it asks a second time', async () => {
+		const again = { ...page, before: 'earlier/view' };
+		const lesson = { id: 'earlier', title: 'Earlier', summary: '', minutes: 1 };
+		const asked = { id: 'earlier/view', kind: 'survey' as const, title: 'View', minutes: 1 };
+		const earlier = [{ ...lesson, pages: [{ ...asked, further: false, activity: plan }] }];
+		const answered = (activity: string, answers: (number | null)[]): SessionEvent => ({
+			type: 'surveyAnswered',
+			activity,
+			answers,
+			latency: 1
+		});
+		const { screen } = await stage({
+			activity: Survey,
+			page: again,
+			plan,
+			earlier,
+			before: [answered('earlier/view', [0, null]), answered(page.id, [2, 1])]
+		});
+		const row = (name: RegExp) => screen.getByRole('row', { name });
+		await expect.element(row(/recording/)).toHaveTextContent(/recording\s*Not at all\s*Very/);
+		await expect.element(row(/worry/)).toHaveTextContent(/worry\s*No answer\s*Fairly/);
+		await expect.element(screen.getByText('There is no quiz result yet.')).toBeVisible();
 	});
 
 	it('takes an answer back', async () => {
