@@ -4,7 +4,7 @@
  *
  * - what the home page needs, where a launch begins, is the app;
  * - what is only ever imported when it is wanted is a file of its own: a page's words, an
- *   edition's plan and its lists, a driver, scorm-again;
+ *   edition's plan, its list of pages and its other lists, a driver, scorm-again;
  * - what only lesson pages or only the carried pages need goes into their route's file.
  *
  * @returns whether the module belongs to the app
@@ -17,7 +17,7 @@ export function isApp(id: string): boolean {
 
 	const routes = /\/routes\/.*\/\[(page|carried=carried)\]\.html\//;
 	const pages =
-		/\/lib\/(explore|i18n\/(lesson|carried)-words|i18n\/en\/(lesson|carried)|player\/(activity|carried|citations|look\/(lesson|figures|notes)|LessonPage|Opening|describe|plain-text|play|way))\b/;
+		/\/lib\/(explore|i18n\/(lesson|carried)-words|i18n\/en\/(lesson|carried)|player\/(activity|carried|citations|look\/(lesson|figures|notes)|LessonPage|Opening|describe|plain-text|play|prose|way))\b/;
 	const panels = /\/lib\/player\/panels\//;
 	return ![later, answering, drivers, routes, pages, panels].some((pattern) => pattern.test(id));
 }
@@ -33,7 +33,9 @@ export function chunkName({
 	name: string;
 	facadeModuleId?: string | null;
 }): string {
-	const content = /virtual:second-look\/(page|edition|lists)\/(.+)$/.exec(facadeModuleId ?? '');
+	const content = /virtual:second-look\/(page|pages|edition|lists)\/(.+)$/.exec(
+		facadeModuleId ?? ''
+	);
 	const driver = /\/lib\/lms\/(scorm12|scorm2004|cmi5|standalone)\.ts$/.exec(
 		facadeModuleId ?? ''
 	)?.[1];

@@ -1,6 +1,6 @@
 import type { ParsedCourse, ParsedEdition } from '../lib/course/model.ts';
+import { planText } from './plan-text.ts';
 import { withBanks } from '../lib/course/banks.ts';
-import { packPlan } from '../lib/course/packed-plan.ts';
 
 /** What the names of the course's modules begin with. */
 export const PREFIX = 'virtual:second-look/';
@@ -10,7 +10,8 @@ export const PREFIX = 'virtual:second-look/';
  * of its own, so that each becomes one small file in a package:
  *
  * - `editions`: language → import of that edition;
- * - `edition/<lang>`: the plan, and an import for each of its pages, in its order;
+ * - `edition/<lang>`: the plan;
+ * - `pages/<lang>`: an import for each of the edition's pages, in the plan's order;
  * - `page/<lang>/<id>`: the page's words and, for prose, its compiled body;
  * - `lists/<lang>`: glossary, references and standards.
  */
@@ -20,6 +21,7 @@ export function moduleCode(course: ParsedCourse, name: string): string {
 	const edition = course.editions.find((candidate) => candidate.language === language);
 	if (!edition) throw new Error(`The course has no edition in "${language}".`);
 	if (kind === 'edition') return editionCode(edition);
+	if (kind === 'pages') return pagesCode(edition);
 	if (kind === 'lists') return listsCode(course, edition);
 	return pageCode(edition, rest.join('/'));
 }
@@ -33,11 +35,17 @@ export const editions = {${entries.join(',')}};`;
 }
 
 function editionCode(edition: ParsedEdition): string {
-	const pages = edition.plan.lessons.flatMap((lesson) => lesson.pages);
-	const entries = pages.map(({ id }) => `() => import('${PREFIX}page/${edition.language}/${id}')`);
-	return `export const packed = ${JSON.stringify(packPlan(edition.plan))};
-export const pages = [${entries.join(',')}];
+	return `export const plan = ${JSON.stringify(planText(edition.plan))};
+export const pages = () => import('${PREFIX}pages/${edition.language}');
 export const lists = () => import('${PREFIX}lists/${edition.language}');`;
+}
+
+function pagesCode(edition: ParsedEdition): string {
+	const pages = edition.plan.lessons.flatMap((lesson) => lesson.pages);
+	const entries = pages.map(
+		({ id }) => `${JSON.stringify(id)}: () => import('${PREFIX}page/${edition.language}/${id}')`
+	);
+	return `export const pages = {${entries.join(',')}};`;
 }
 
 function listsCode(course: ParsedCourse, edition: ParsedEdition): string {

@@ -1,4 +1,4 @@
-import { CARRIED, type Carried } from '$lib/player/addresses';
+import { CARRIED, type Carried } from '$lib/course/schema/carried';
 
 export function match(param: string): param is Carried {
 	return (CARRIED as readonly string[]).includes(param);

@@ -1,13 +1,13 @@
-import { packPlan } from '../../src/lib/course/packed-plan.ts';
+import { planText } from '../../src/build/plan-text.ts';
 import type { CoursePlan } from '../../src/lib/course/schema/plan.ts';
 
 /**
- * What one lesson more adds to the start: its share of the packed plan, which every launch loads,
- * measured on the heaviest lesson there is.
+ * What one lesson more adds to the start, in bytes: its share of the plan as it travels, which
+ * every launch loads, measured on the heaviest lesson there is.
  */
 export function lessonCost(plan: CoursePlan): number {
-	const size = (lessons: CoursePlan['lessons']) =>
-		new TextEncoder().encode(JSON.stringify(packPlan({ ...plan, lessons }))).length;
-	const empty = size([]);
-	return Math.max(...plan.lessons.map((lesson) => size([lesson]) - empty));
+	const whole = planText(plan).length;
+	const without = (id: string) =>
+		planText({ ...plan, lessons: plan.lessons.filter((lesson) => lesson.id !== id) }).length;
+	return Math.max(...plan.lessons.map(({ id }) => whole - without(id)));
 }

@@ -1,5 +1,5 @@
 import type { Page as CoursePage } from '../../src/lib/course/schema/page.ts';
-import { CARRIED } from '../../src/lib/player/addresses.ts';
+import { CARRIED } from '../../src/lib/course/schema/carried.ts';
 import { plain, type Course } from './course.ts';
 import { PLACES } from './packages.ts';
 import { expect, test } from './test.ts';

@@ -7,6 +7,7 @@ const site = [
 	'_app/immutable/app.AAAA.js',
 	'_app/immutable/edition-en.BBBB.js',
 	'_app/immutable/edition-cy.CCCC.js',
+	'_app/immutable/pages-en.GGGG.js',
 	'_app/immutable/page-en.recording.the-visit.DDDD.js',
 	'_app/immutable/page-en.recording.the-visit.EEEE.css',
 	'_app/immutable/page-en.recording.the-visit-two.FFFF.js',
@@ -17,6 +18,7 @@ describe('courseScripts', () => {
 	it('names the plan and the words of a page', () => {
 		expect(courseScripts('recording/the-visit.html', site)).toEqual([
 			'_app/immutable/edition-en.BBBB.js',
+			'_app/immutable/pages-en.GGGG.js',
 			'_app/immutable/page-en.recording.the-visit.DDDD.js'
 		]);
 	});

@@ -1,8 +1,8 @@
 import type { PackageFile } from './package-file.ts';
 
 /**
- * The course's own scripts that a page asks for as soon as the app runs: the edition's plan and the
- * page's words. Naming them in the page lets the browser fetch them beside the app and not after
+ * The course's own scripts that a page asks for as soon as the app runs: the edition's plan and, on
+ * a lesson's page, the list of pages and the page's words. Naming them in the page lets the browser fetch them beside the app and not after
  * it, which on a slow line is a round trip or two.
  *
  * @param path the page's path from the package's root, `recording/the-visit.html`
@@ -13,8 +13,11 @@ export function courseScripts(path: string, site: readonly PackageFile[]): strin
 	if (!language) return [];
 	const place = path.replace(/\.html$/, '').split('/');
 	if (place[0] === language) place.shift();
-	const wanted = [`edition-${language}.`, `page-${language}.${place.join('.')}.`];
-	return site.map((file) => file.path).filter((file) => wanted.some((start) => named(file, start)));
+	const scripts = site.map((file) => file.path);
+	const find = (start: string) => scripts.filter((file) => named(file, start));
+	const words = find(`page-${language}.${place.join('.')}.`);
+	const list = words.length > 0 ? find(`pages-${language}.`) : [];
+	return [...find(`edition-${language}.`), ...list, ...words];
 }
 
 function named(file: string, start: string): boolean {

@@ -1,15 +1,5 @@
 import { createContext } from 'svelte';
-
-/** The pages that every package carries beside the lessons. */
-export const CARRIED = [
-	'glossary',
-	'references',
-	'standards',
-	'disclosure',
-	'help',
-	'accessibility'
-] as const;
-export type Carried = (typeof CARRIED)[number];
+import type { Carried } from '../course/schema/carried.ts';
 
 /** Where pages are, seen from the page that is open. */
 export interface Addresses {

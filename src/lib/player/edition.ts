@@ -1,21 +1,21 @@
 import type { Component } from 'svelte';
-import { unpackPlan, type PackedPlan } from '../course/packed-plan.ts';
+import { readPlan } from '../course/plan-text.ts';
 import type { Page, Reference, Term } from '../course/schema/page.ts';
 import type { CoursePlan } from '../course/schema/plan.ts';
 
 /** One language of the course as the build serves it. */
 export interface EditionModule {
-	packed: PackedPlan;
-	/** In the order of the plan. */
-	pages: (() => Promise<PageModule>)[];
+	/** As `readPlan` reads it. */
+	plan: string;
+	pages: Edition['pages'];
 	lists: Edition['lists'];
 }
 
 /** One language of the course. */
 export interface Edition {
 	plan: CoursePlan;
-	/** Page id → its words, each a file of its own. */
-	pages: Record<string, () => Promise<PageModule>>;
+	/** Page id → its words, each a file of its own. The list itself comes with the first page. */
+	pages: () => Promise<{ pages: Record<string, () => Promise<PageModule>> }>;
 	lists: () => Promise<{ lists: Lists }>;
 }
 
@@ -33,8 +33,6 @@ export interface Lists {
 	areas: { number: string; title: string }[];
 }
 
-export function openEdition({ packed, pages, lists }: EditionModule): Edition {
-	const plan = unpackPlan(packed);
-	const ids = plan.lessons.flatMap((lesson) => lesson.pages.map(({ id }) => id));
-	return { plan, pages: Object.fromEntries(ids.map((id, index) => [id, pages[index]!])), lists };
+export async function openEdition({ plan, pages, lists }: EditionModule): Promise<Edition> {
+	return { plan: await readPlan(plan), pages, lists };
 }

@@ -10,5 +10,5 @@ export const load: LayoutLoad = async ({ params }) => {
 	const language = params.lang ?? base;
 	const module = await editions[language]?.();
 	if (!module) error(404);
-	return { language, edition: openEdition(module) };
+	return { language, edition: await openEdition(module) };
 };

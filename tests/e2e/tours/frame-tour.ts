@@ -1,4 +1,4 @@
-import { CARRIED } from '../../../src/lib/player/addresses.ts';
+import { CARRIED } from '../../../src/lib/course/schema/carried.ts';
 import { openFromMenu, openMenu } from '../learner/whole-course.ts';
 import { expectPage } from '../screen.ts';
 import type { Tour } from './tour.ts';

@@ -37,7 +37,7 @@ export const COMPONENTS = {
 		required: [],
 		optional: [],
 		empty: true,
-		from: '$lib/explore/StandardsSoFar.svelte'
+		from: '$lib/player/prose/StandardsSoFar.svelte'
 	},
 	Threshold: {
 		required: ['rates', 'known', 'safe', 'danger', 'shift', 'spread', 'start'],
@@ -57,9 +57,9 @@ export const COMPONENTS = {
 } as const satisfies Record<string, Offer>;
 export type ComponentName = keyof typeof COMPONENTS;
 
-/** Whether a component is a program that answers back, and not text that is set apart. */
+/** Whether a component is a program that answers back, and not text that is set apart: it may hold no text, too. */
 export function isExploration({ name }: Component): boolean {
-	return COMPONENTS[name].from.startsWith('$lib/explore/');
+	return COMPONENTS[name].empty || COMPONENTS[name].from.startsWith('$lib/explore/');
 }
 
 /** A tag alone on its line, found before Markdown sees it. */

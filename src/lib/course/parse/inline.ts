@@ -46,6 +46,8 @@ export function linkElement(
 			return kept.has(target.split('/')[0] ?? '')
 				? [anchor(`../${target}.html`, undefined, {}, children)]
 				: children;
+		case 'carried':
+			return [anchor(`../${target}.html`, undefined, {}, children)];
 		case 'http':
 		case 'https':
 			return [

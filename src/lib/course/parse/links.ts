@@ -1,6 +1,7 @@
 import type { Html, Image, Link, Root, Text } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
 import type { Reference, Term } from '../schema/page.ts';
+import { CARRIED } from '../schema/carried.ts';
 import { didYouMean } from '../nearest.ts';
 import { placeAt, placeOf } from '../place.ts';
 import type { Report } from '../report.ts';
@@ -69,6 +70,15 @@ export function checkLinks(tree: Root, text: string, context: PageContext, repor
 						node,
 						`There is no page "${target}".`,
 						didYouMean(target, context.pages, 'Write it as lesson/page, as in page:recording/the-visit.')
+					);
+				return;
+			case 'carried':
+				if (!CARRIED.some((name) => name === target))
+					report.error(
+						'unknown-page',
+						node,
+						`No package carries a page "${target}".`,
+						didYouMean(target, CARRIED, `They carry ${CARRIED.join(', ')}.`)
 					);
 				return;
 			case 'http':

@@ -1,5 +1,5 @@
 import { base, editions } from 'virtual:second-look/editions';
-import { CARRIED, type Carried } from '$lib/player/addresses';
+import { CARRIED, type Carried } from '$lib/course/schema/carried';
 import type { EntryGenerator, PageLoad } from './$types';
 
 export const entries: EntryGenerator = () =>

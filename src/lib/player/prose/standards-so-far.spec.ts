@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { check, play, quizRun, sample } from '../session/sample.fixture.ts';
+import { check, play, quizRun, sample } from '../../session/sample.fixture.ts';
 import { standardsSoFar } from './standards-so-far.ts';
 
 it('says by area what was practised, what has a result and what is still to come', () => {

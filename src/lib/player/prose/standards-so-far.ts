@@ -1,6 +1,6 @@
-import type { CoursePlan } from '../course/schema/plan.ts';
-import { objectives } from '../session/objectives.ts';
-import type { ObjectiveReport, Session } from '../session/session.ts';
+import type { CoursePlan } from '../../course/schema/plan.ts';
+import { objectives } from '../../session/objectives.ts';
+import type { ObjectiveReport, Session } from '../../session/session.ts';
 
 /** One of the regulator's areas, `1` to `6`, and what the learner has done in it so far. */
 export interface AreaSoFar {
