@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fingerprint, pageKey } from './fingerprint.ts';
+import { fingerprint, nameKey } from './fingerprint.ts';
 import type { ActivityPlan, ScenarioPlan } from './schema/plan.ts';
 
 const scenario: ScenarioPlan = {
@@ -10,8 +10,8 @@ const scenario: ScenarioPlan = {
 };
 
 test('a key is 16 bits and never changes, because learners’ snapshots hold it', () => {
-	expect(pageKey('recording/the-visit')).toBe(5862);
-	expect(pageKey('a/index')).not.toBe(pageKey('b/index'));
+	expect(nameKey('recording/the-visit')).toBe(5862);
+	expect(nameKey('a/index')).not.toBe(nameKey('b/index'));
 });
 
 test('labels are no part of the shape, where a choice leads is', () => {

@@ -23,9 +23,9 @@ export function fingerprint(activity: ActivityPlan): number {
 	return hash(canonical(activity));
 }
 
-/** 16 bits that stand for a page id in the snapshot. Two pages of a course may collide; the linter says so. */
-export function pageKey(id: string): number {
-	return hash(id);
+/** 16 bits that stand for the name of a lesson or a page in the snapshot. */
+export function nameKey(name: string): number {
+	return hash(name);
 }
 
 /** JSON with sorted keys, so that the order in which a parser writes them is no part of the shape. */

@@ -1,5 +1,6 @@
 import type { ActivityPlan, CoursePlan, LessonPlan, PagePlan } from '../course/schema/plan.ts';
 import { findPage, pagesOf } from './pages.ts';
+import { isRunFinished } from './quiz.ts';
 import { courseScore } from './score.ts';
 import type { ActivityState, Reported, Session } from './session.ts';
 
@@ -11,14 +12,16 @@ export type PageState = 'new' | 'seen' | 'begun' | 'done';
 
 export function pageState(plan: CoursePlan, session: Session, pageId: string): PageState {
 	const state = session.activities[pageId];
-	if (state) return isDone(state) ? 'done' : 'begun';
-	if (!session.seen.includes(pageId)) return 'new';
 	const activity = findPage(plan, pageId)?.activity;
+	if (state) return isDone(activity, state) ? 'done' : 'begun';
+	if (!session.seen.includes(pageId)) return 'new';
 	return activity && !isSpaced(activity) ? 'seen' : 'done';
 }
 
-function isDone(state: ActivityState): boolean {
-	return (state.kind === 'survey' ? state.answers : state.best) !== null;
+function isDone(activity: ActivityPlan | undefined, state: ActivityState): boolean {
+	if (state.kind === 'survey') return state.answers !== null;
+	const last = state.kind === 'quiz' ? state.run : null;
+	return state.best !== null || (!!activity && isSpaced(activity) && !!last && isRunFinished(last));
 }
 
 /** Questions on earlier lessons: there may be none to ask yet, so opening the page is enough. */

@@ -77,7 +77,7 @@ function start(
 		state: {
 			...now,
 			run: { drawn: [...drawn], answers: [] },
-			met: ascending([...new Set([...now.met, ...drawn])])
+			met: plan.spaced ? [] : ascending([...new Set([...now.met, ...drawn])])
 		},
 		answers: [],
 		retry: false
@@ -99,8 +99,10 @@ function answer(
 	};
 	const run = { drawn, answers: [...answers, given] };
 	const finished = isRunFinished(run);
+	// Spaced questions are practice: the last go is all that is asked of them, and so all that is kept.
 	const isBest =
 		finished &&
+		!plan.spaced &&
 		(!state.best || fraction(scoreRun(plan, run)) > fraction(scoreRun(plan, state.best)));
 	return {
 		state: {

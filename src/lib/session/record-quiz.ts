@@ -9,7 +9,8 @@ export const RUNS_WIDTH = widthFor(MOST_RUNS + 1);
 export function codeQuiz(bits: Bits, plan: QuizPlan, state: QuizState): QuizState {
 	const given = [...(state.run?.answers ?? []), ...(state.best?.answers ?? [])];
 	const runs = bits.number(state.runs, RUNS_WIDTH);
-	const met = bits.set(state.met, plan.questions.length);
+	// Of spaced questions only the last go is kept, see `stepQuiz`.
+	const met = plan.spaced ? [] : bits.set(state.met, plan.questions.length);
 	const certain = bits.flag(given.some(({ certainty }) => certainty !== null));
 	const codeRun = (run: QuizRun | null) =>
 		bits.flag(run !== null) ? code(bits, plan, run, certain) : null;

@@ -1,7 +1,7 @@
 import type { CoursePlan } from '../course/schema/plan.ts';
 import { fingerprint } from '../course/fingerprint.ts';
 import { BitReader, BitWriter, checksum } from './bits.ts';
-import { pageKeys } from './page-keys.ts';
+import { lessonOf, PAGE_WIDTH, pageKeys } from './page-keys.ts';
 import { findPage, hasActivity, inCourseOrder, pagesOf } from './pages.ts';
 import { codeRecord } from './record.ts';
 import type { Session } from './session.ts';
@@ -12,10 +12,11 @@ import type { Session } from './session.ts';
  * - `SL`, the format's version (one character, 1–9 then a–z);
  * - three characters: the length of the whole text, so that an LMS that cut it is found out;
  * - eight characters: the attempt's id;
- * - bits: revision, place, what was reported, interactions, the pages seen that have no record;
- * - a record for each activity begun: the page's key, the activity's fingerprint, the length in
- *   characters, the answers. A record with an unknown key or another fingerprint is stepped over,
- *   and leaves all others as they are;
+ * - bits: revision, interactions, place, what was reported;
+ * - for each lesson that was opened its key, then the keys of the pages seen that have no record,
+ *   then a record for each activity begun: the page's key, the activity's fingerprint, the length
+ *   in characters, the answers. A record with an unknown key or another fingerprint is stepped
+ *   over, and leaves all others as they are;
  * - six characters: a checksum of all that stands before it.
  */
 const MAGIC = 'SL';
@@ -41,30 +42,37 @@ export function encode(plan: CoursePlan, session: Session): string {
 	if (!/^[\w-]{8}$/.test(session.attempt)) throw new RangeError(`attempt id ${session.attempt}`);
 	const keys = pageKeys(plan);
 	const out = new BitWriter();
-	const key = (id: string) => out.number(keys.get(id) ?? 0, KEY_WIDTH);
-
 	out.count(session.revision);
 	out.count(session.interactions);
 	const { score, completed, passed } = session.reported;
-	const hasPlace = keys.has(session.place);
-	for (const bit of [hasPlace, completed, passed, score !== null]) out.flag(bit);
-	if (hasPlace) key(session.place);
+	const place = keys.get(session.place);
+	for (const bit of [place !== undefined, completed, passed, score !== null]) out.flag(bit);
+	if (place) {
+		out.number(place.lesson, KEY_WIDTH);
+		out.number(place.page, PAGE_WIDTH);
+	}
 	if (score !== null) out.number(Math.round(score * SCORE_STEPS), SCORE_WIDTH);
 
-	const seen = session.seen.filter((id) => !session.activities[id] && keys.has(id));
-	out.count(seen.length);
-	for (const id of seen) key(id);
-
-	const begun = pagesOf(plan)
-		.filter(hasActivity)
-		.filter(({ id }) => session.activities[id]);
-	out.count(begun.length);
-	for (const { id, activity } of begun) {
-		const record = new BitWriter();
-		codeRecord(record, activity, session.activities[id]);
-		key(id);
-		out.number(fingerprint(activity), KEY_WIDTH);
-		out.nest(record);
+	const opened = new Set(session.seen);
+	const touched = pagesOf(plan).filter(({ id }) => opened.has(id) || session.activities[id]);
+	const lessons = new Set(touched.map(({ id }) => lessonOf(id)));
+	out.count(lessons.size);
+	for (const lesson of lessons) {
+		const own = touched.filter(({ id }) => lessonOf(id) === lesson);
+		const key = (id: string) => out.number(keys.get(id)?.page ?? 0, PAGE_WIDTH);
+		const begun = own.filter(hasActivity).filter(({ id }) => session.activities[id]);
+		const seen = own.filter(({ id }) => !session.activities[id]);
+		out.number(keys.get(own[0]!.id)?.lesson ?? 0, KEY_WIDTH);
+		out.count(seen.length);
+		for (const { id } of seen) key(id);
+		out.count(begun.length);
+		for (const { id, activity } of begun) {
+			const record = new BitWriter();
+			codeRecord(record, activity, session.activities[id]);
+			key(id);
+			out.number(fingerprint(activity), KEY_WIDTH);
+			out.nest(record);
+		}
 	}
 
 	const body = session.attempt + out.text();
@@ -81,31 +89,38 @@ export function decode(plan: CoursePlan, text: string): Decoded {
 	const reason = refuse(text);
 	if (reason) return { ok: false, reason };
 
-	const pages = new Map([...pageKeys(plan)].map(([id, key]) => [key, id]));
+	const pages = new Map(
+		[...pageKeys(plan)].map(([id, { lesson, page }]) => [`${lesson}/${page}`, id])
+	);
 	const bits = new BitReader(text.slice(HEAD, -TAIL));
-	const page = () => pages.get(bits.number(0, KEY_WIDTH));
+	const page = (lesson: number) => pages.get(`${lesson}/${bits.number(0, PAGE_WIDTH)}`);
 	const revision = bits.count(0);
 	const interactions = bits.count(0);
 	const [hasPlace, completed, passed, hasScore] = Array.from({ length: 4 }, () => bits.flag(false));
-	const place = (hasPlace && page()) || '';
+	const place = (hasPlace && page(bits.number(0, KEY_WIDTH))) || '';
 	const score = hasScore ? bits.number(0, SCORE_WIDTH) / SCORE_STEPS : null;
 
 	const seen: string[] = [];
-	for (let left = bits.count(0); left > 0 && !bits.broken; left--) seen.push(page() ?? '');
-
 	const activities: Session['activities'] = {};
 	const dropped: string[] = [];
-	for (let left = bits.count(0); left > 0 && !bits.broken; left--) {
-		const id = page();
-		const shape = bits.number(0, KEY_WIDTH);
-		const record = bits.nest();
-		const activity = findPage(plan, id ?? '')?.activity;
-		if (id === undefined) continue;
-		seen.push(id);
-		if (!activity) continue;
-		const state = fingerprint(activity) === shape ? codeRecord(record, activity) : null;
-		if (state && record.isDone()) activities[id] = state;
-		else dropped.push(id);
+	const times = function* (count: number) {
+		for (let left = count; left > 0 && !bits.broken; left--) yield left;
+	};
+	for (const _ of times(bits.count(0))) {
+		const lesson = bits.number(0, KEY_WIDTH);
+		for (const _ of times(bits.count(0))) seen.push(page(lesson) ?? '');
+		for (const _ of times(bits.count(0))) {
+			const id = page(lesson);
+			const shape = bits.number(0, KEY_WIDTH);
+			const record = bits.nest();
+			const activity = findPage(plan, id ?? '')?.activity;
+			if (id === undefined) continue;
+			seen.push(id);
+			if (!activity) continue;
+			const state = fingerprint(activity) === shape ? codeRecord(record, activity) : null;
+			if (state && record.isDone()) activities[id] = state;
+			else dropped.push(id);
+		}
 	}
 	if (!bits.isDone() || (score ?? 0) > 1) return { ok: false, reason: 'corrupt' };
 

@@ -5,6 +5,7 @@ import type {
 	ScenarioPlan
 } from '../course/schema/plan.ts';
 import { countWidth, widthFor } from './bits.ts';
+import { lessonOf, PAGE_WIDTH } from './page-keys.ts';
 import { hasActivity, pagesOf } from './pages.ts';
 import { RUNS_WIDTH } from './record-quiz.ts';
 import { TURNS_WIDTH } from './record.ts';
@@ -24,11 +25,17 @@ export function worstSnapshot(plan: CoursePlan): number {
 	const activities = pages.filter(hasActivity);
 	const read = pages.length - activities.length;
 	let bits = countWidth(MOST_REVISIONS) + countWidth(MOST_INTERACTIONS);
-	bits += 4 + KEY_WIDTH + SCORE_WIDTH;
-	bits += countWidth(pages.length) + read * KEY_WIDTH + countWidth(activities.length);
+	bits += 4 + KEY_WIDTH + PAGE_WIDTH + SCORE_WIDTH;
+	const lessons = new Set(pages.map(({ id }) => lessonOf(id)));
+	bits += countWidth(lessons.size) + read * PAGE_WIDTH;
+	for (const lesson of lessons) {
+		const own = pages.filter(({ id }) => lessonOf(id) === lesson);
+		const begun = own.filter(hasActivity).length;
+		bits += KEY_WIDTH + countWidth(own.length - begun) + countWidth(begun);
+	}
 	for (const { activity } of activities) {
 		const characters = Math.ceil((TURNS_WIDTH + worstRecord(activity)) / 6);
-		bits += 2 * KEY_WIDTH + countWidth(characters) + characters * 6;
+		bits += PAGE_WIDTH + KEY_WIDTH + countWidth(characters) + characters * 6;
 	}
 	return HEAD + Math.ceil(bits / 6) + TAIL;
 }
@@ -40,7 +47,8 @@ function worstRecord(activity: ActivityPlan): number {
 			return 2 + widthFor(activity.scenes.length + 1) + 2 * longestPath(activity);
 		case 'quiz':
 		case 'know-this': {
-			const { draw, certainty, questions } = activity;
+			const { draw, certainty, questions, spaced } = activity;
+			if (spaced) return RUNS_WIDTH + 4 + worstRun(questions, draw, certainty);
 			return RUNS_WIDTH + questions.length + 4 + 2 * worstRun(questions, draw, certainty);
 		}
 		case 'review':

@@ -2,12 +2,20 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { Report } from '../report.ts';
 import type { LessonFolder, PageFile } from './file-tree.ts';
 
+/** So that each page has a key of its own in a snapshot: 8 bits, with some to spare. */
+const MOST_PAGES = 200;
+
 /** A lesson has an opening, and its pages differ in slug and number. */
 export function checkLesson({ path, pages }: LessonFolder): Diagnostic[] {
 	const diagnostics: Diagnostic[] = [];
 	if (pages[0]?.kind !== 'opening') {
 		const report = new Report(`${path}/index.md`);
 		report.error('missing-opening', undefined, 'The lesson has no opening.', 'Write an index.md with title, summary and outcomes.');
+		diagnostics.push(...report.diagnostics);
+	}
+	if (pages.length > MOST_PAGES) {
+		const report = new Report(path);
+		report.error('lesson-size', undefined, `The lesson has ${pages.length} pages, and ${MOST_PAGES} is the most.`, 'Make two lessons of it.');
 		diagnostics.push(...report.diagnostics);
 	}
 	const slugs = new Map<string, PageFile>();
