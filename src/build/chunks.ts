@@ -12,18 +12,26 @@
 export function isApp(id: string): boolean {
 	const later =
 		/\/generated\/client-optimized\/nodes\/|virtual:second-look\/|\/course\/|\/scorm-again\//;
-	const answering = /\/lib\/session\/(step|interaction|draw)\.ts$/;
+	const answering = /\/lib\/session\/(step|step-quiz|step-scenario|interaction|draw|spaced)\.ts$/;
 	const drivers = /\/lib\/lms\/(scorm12|scorm2004|cmi5|xapi|uuid|standalone|disclosure)/;
 
 	const routes = /\/routes\/.*\/\[(page|carried=carried)\]\.html\//;
 	const pages =
 		/\/lib\/(explore|i18n\/(lesson|carried)-words|i18n\/en\/(lesson|carried)|player\/(activity|carried|citations|look\/(lesson|figures|notes)|LessonPage|Opening|describe|plain-text|play|prose|way))\b/;
-	const panels = /\/lib\/player\/panels\//;
-	return ![later, answering, drivers, routes, pages, panels].some((pattern) => pattern.test(id));
+	const panels = /\/lib\/(player\/panels\/|i18n\/(panel-words|en\/panels))/;
+	return ![later, answering, drivers, routes, pages, panels, isSetting].some((pattern) =>
+		pattern.test(id)
+	);
 }
 
-/** One group: the rest splits where the code says `import()`. */
-export const chunkGroups = [{ name: 'app', test: isApp }];
+/** What most lesson pages set their words in: one small file, and not one a component. */
+const isSetting = /\/lib\/player\/(prose\/|frame\/(PageHeader|PageNav))/;
+
+/** The rest splits where the code says `import()`. */
+export const chunkGroups = [
+	{ name: 'app', test: isApp, priority: 2 },
+	{ name: 'setting', test: isSetting, priority: 1 }
+];
 
 /** File names by what is in them: the name tells a package's builder what may be left out. */
 export function chunkName({

@@ -82,9 +82,9 @@ test('axe: the restore prompt, and what was put back', async ({ page, course }) 
 		PLACES.web.slice(0, -1)
 	);
 	await page.reload();
-	await expect(page.getByRole('dialog', { name: t('frame.restoreTitle') })).toBeVisible();
+	await expect(page.getByRole('dialog', { name: t('panels.restoreTitle') })).toBeVisible();
 	await visit('restore prompt');
-	await page.getByRole('button', { name: t('frame.restoreYes'), exact: true }).click();
+	await page.getByRole('button', { name: t('panels.restoreYes'), exact: true }).click();
 	await expect(page.getByText(t('frame.notice-repaired'))).toBeVisible();
 	await visit('repaired');
 });

