@@ -4,6 +4,8 @@
  * stays lost at every higher one.
  */
 
+import { generator } from './random.ts';
+
 export interface Word {
 	text: string;
 	/** The meaning phrase it belongs to, by position; -1 for any other word. */
@@ -117,15 +119,4 @@ function seedOf(text: string): number {
 	let hash = 0x811c9dc5;
 	for (const character of text) hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);
 	return hash >>> 0;
-}
-
-/** Mulberry32: small, and the same everywhere. */
-function generator(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-	};
 }

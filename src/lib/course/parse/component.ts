@@ -3,6 +3,8 @@ import type { Nodes, Parent, Root, RootContent } from 'mdast';
 import type { Report } from '../report.ts';
 import { didYouMean } from '../nearest.ts';
 import { checkNumbers, type NumberRange } from './component-numbers.ts';
+import { checkNextWord } from './next-word.ts';
+import { readTrustTable } from './who-do-you-trust.ts';
 
 /** A component that pages may use, with the Markdown between its tags. */
 export interface Component extends Parent {
@@ -23,6 +25,8 @@ interface Offer {
 	optional: readonly string[];
 	/** Attributes that are whole numbers, or lists of them. */
 	numbers?: Readonly<Record<string, NumberRange>>;
+	/** Looks at the component as a whole; what it is given beside its attributes. */
+	data?: (component: Component, report: Report) => Record<string, string>;
 	empty: boolean;
 	from: string;
 }
@@ -53,6 +57,21 @@ export const COMPONENTS = {
 		},
 		empty: false,
 		from: '$lib/explore/Threshold.svelte'
+	},
+	NextWord: {
+		required: ['text', 'seed', 'start'],
+		optional: [],
+		numbers: { seed: { least: 0, most: 999_999 } },
+		data: checkNextWord,
+		empty: true,
+		from: '$lib/explore/NextWord.svelte'
+	},
+	WhoDoYouTrust: {
+		required: [],
+		optional: [],
+		data: readTrustTable,
+		empty: false,
+		from: '$lib/explore/WhoDoYouTrust.svelte'
 	}
 } as const satisfies Record<string, Offer>;
 export type ComponentName = keyof typeof COMPONENTS;
@@ -60,6 +79,12 @@ export type ComponentName = keyof typeof COMPONENTS;
 /** Whether a component is a program that answers back, and not text that is set apart: it may hold no text, too. */
 export function isExploration({ name }: Component): boolean {
 	return COMPONENTS[name].empty || COMPONENTS[name].from.startsWith('$lib/explore/');
+}
+
+/** What a component is given beside its attributes. Reports what is wrong between its tags. */
+export function dataOf(component: Component, report: Report): Record<string, string> {
+	const { data }: Offer = COMPONENTS[component.name];
+	return data?.(component, report) ?? {};
 }
 
 /** A tag alone on its line, found before Markdown sees it. */

@@ -141,6 +141,53 @@ describe('what mdsvex gets', () => {
 		]);
 	});
 
+	it.each([
+		['text="One. Two. Three." seed="1" start="One"', '<NextWord>: `text` has 3 sentences; the model needs 5 or more.'],
+		['text="A b. C d. E f. G h. I j." seed="1" start="b"', '<NextWord>: no sentence of `text` begins with "b".'],
+		['text="A b. C d. E f. G h. I j." seed="x" start="A"', '<NextWord>: `seed` should be a whole number from 0 to 999999.'],
+		['text="A b. C d. E f. G h. I j." seed="1"', '<NextWord> needs a `start`.']
+	])('says what is wrong with <NextWord %s />', (given, message) => {
+		expect(parseSample('prose', `<NextWord ${given} />`).diagnostics).toMatchObject([
+			{ rule: 'component', message, line: 5 }
+		]);
+	});
+
+	const row = (answer: string, suggestion: string) => `| A *note*. | It is so. | ${answer} | ${suggestion} | Why. |`;
+	const ten = [row('Yes', 'No'), row('No', 'No'), ...Array.from({ length: 8 }, () => row('Yes', 'Yes'))];
+	const trust = (rows: string[], head = '| Note | Statement | Is it so? | Suggestion | Why |\n|-|-|-|-|-|') =>
+		`<WhoDoYouTrust>\n\n${[head, ...rows].join('\n')}\n\n</WhoDoYouTrust>`;
+
+	it('hands <WhoDoYouTrust> its table as data, and keeps the table', () => {
+		const { found, prose = '' } = parseSample('prose', trust(ten));
+		expect(found).toEqual([]);
+		expect(prose).toContain('<table>');
+		const items = /items="([^"]*)"/.exec(prose)?.[1]?.replaceAll('&#x22;', '"').replaceAll('&#123;', '{').replaceAll('&#125;', '}');
+		expect(JSON.parse(items ?? '')).toMatchObject({
+			question: 'Is it so?',
+			answers: ['Yes', 'No'],
+			items: { 0: { note: 'A note.', statement: 'It is so.', answer: 0, suggestion: 1, why: 'Why.' }, length: 10 }
+		});
+	});
+
+	it.each([
+		['text beside the table', `<WhoDoYouTrust>\nText\n</WhoDoYouTrust>`, '5:1 <WhoDoYouTrust> holds one table and nothing else.'],
+		['too few columns', trust([], '| a | b |\n|-|-|'), '7:1 <WhoDoYouTrust> takes a table of five columns; this has 2.'],
+		['an empty cell', trust([...ten.slice(1), row('', 'No')]), '18:1 <WhoDoYouTrust> needs words in all five cells of a row.'],
+		['too few rows', trust(ten.slice(1)), '7:1 <WhoDoYouTrust> takes 10 rows; this has 9.'],
+		['a third answer', trust([...ten.slice(1), row('Maybe', 'No')]), '7:1 <WhoDoYouTrust> offers two answers; the third column has 3: No, Yes, Maybe.'],
+		['a suggestion that is no answer', trust([...ten.slice(1), row('Yes', 'yes')]), '18:1 <WhoDoYouTrust> cannot suggest "yes".'],
+		['no wrong suggestion', trust([...ten.slice(1), row('Yes', 'Yes')]), '7:1 <WhoDoYouTrust> needs right and wrong suggestions.']
+	])('says what is wrong with a table of items: %s', (_, markdown, expected) => {
+		const { diagnostics } = parseSample('prose', markdown);
+		expect(diagnostics.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([expected]);
+	});
+
+	it('takes explorations on prose pages only', () => {
+		expect(parseSample('reflect', `${trust(ten)}\n\n- One`).diagnostics).toMatchObject([
+			{ message: '<WhoDoYouTrust> stands in prose pages only.' }
+		]);
+	});
+
 	it('leaves tags in code alone', () => {
 		const { found, prose } = parseSample('prose', '```\n<Note>\n```');
 		expect(found).toEqual([]);

@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { didYouMean } from '../nearest.ts';
-import { COMPONENTS, type Component } from './component.ts';
+import { COMPONENTS, dataOf, type Component } from './component.ts';
 import type { Compiled, Draft } from './draft.ts';
 import { headingId } from './heading-id.ts';
 import { createRenderer } from './html.ts';
@@ -23,9 +23,10 @@ export function parseProse(draft: Draft<'prose'>): Compiled {
 		headingIds: true,
 		finish: breakLines,
 		write: (html) => `${withoutBraces(html)}\n`,
-		component({ name, attributes }, children) {
+		component(component, children) {
+			const { name, attributes } = component;
 			used.add(name);
-			const given = Object.entries(attributes).map(([key, value]) => ` ${key}="${escape(value)}"`);
+			const given = Object.entries({ ...attributes, ...dataOf(component, draft.report) }).map(([key, value]) => ` ${key}="${escape(value)}"`);
 			const open = `<${name}${given.join('')}`;
 			return COMPONENTS[name].empty ? `${open} />\n` : `${open}>\n${children}</${name}>\n`;
 		}
