@@ -89,7 +89,7 @@ describe('what is printed', () => {
 			Scenarios: 2 scenes, 2 endings, 4 paths
 			  start/visit: 4 paths, score 33%–100% (good 67%–100%, poor 33%–67%)
 			7 questions, 1 standard practised, 0 sources cited, 0 figures without a source
-			Longest snapshot: 112 of 4,000 characters
+			Longest snapshot: 105 of 4,000 characters
 
 			1 error, 0 warnings.
 			"

@@ -1,4 +1,12 @@
-import { answersBeside, coreFrom, INTERACTION_TYPES, JOINS, rightResponse } from './expected.ts';
+import {
+	answersBeside,
+	answersToQuestions,
+	coreFrom,
+	interactionOf,
+	INTERACTION_TYPES,
+	JOINS,
+	rightResponse
+} from './expected.ts';
 import { decideOnce, resumeAt } from './learner/first-scenario.ts';
 import { bestPath, decide } from './learner/scenario.ts';
 import { playQuiz } from './learner/quiz.ts';
@@ -53,11 +61,13 @@ test('decide, close the frame, come back, finish: what the LRS holds', async ({
 
 	const answered = lms.said('answered');
 	expect(answered).toHaveLength(answersBeside(course) + asked.length);
-	for (const [at, { shape }] of asked.entries()) {
+	const answers = answersToQuestions(answered, ({ object }) => object.id, course);
+	for (const [at, question] of asked.entries()) {
+		const { shape } = question;
 		const response = rightResponse(shape, JOINS.bracketed);
-		expect(answered.slice(-asked.length)[at]).toMatchObject({
+		expect(answers[at]).toMatchObject({
 			object: {
-				id: expect.stringContaining(shape.id.replaceAll('-', '_')),
+				id: expect.stringContaining(interactionOf(question)),
 				definition: {
 					interactionType: INTERACTION_TYPES[shape.type],
 					correctResponsesPattern: [response]

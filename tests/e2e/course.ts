@@ -4,6 +4,7 @@ import { fromHtml } from 'hast-util-from-html';
 import i18next from 'i18next';
 import { toString } from 'mdast-util-to-string';
 import { pseudoDictionary, pseudoWords } from '../../src/build/pseudo.ts';
+import { withBanks } from '../../src/lib/course/banks.ts';
 import { readCourseFiles } from '../../src/lib/course/load.ts';
 import { parseCourse } from '../../src/lib/course/parse/course.ts';
 import type { Page, QuizPage } from '../../src/lib/course/schema/page.ts';
@@ -46,7 +47,9 @@ export function readCourse({ inPseudo = false } = {}): Course {
 	const parsed = parseCourse(files, { version: 'test' });
 	const texts = files.map(({ bytes }) => new TextDecoder().decode(bytes)).join();
 	const given = parsed.editions[0]!;
-	const words = given.lessons.flatMap(({ pages }) => pages).flatMap(({ page }) => page ?? []);
+	const words = given.lessons
+		.flatMap(({ pages }) => pages)
+		.flatMap((page) => withBanks(page, given.lessons).page ?? []);
 	const plan = inPseudo ? pseudoWords(given.plan) : given.plan;
 	const pages = plan.lessons.flatMap((lesson) => lesson.pages);
 	return {

@@ -1,5 +1,6 @@
 import type { QuestionPlan } from '../../src/lib/course/schema/plan.ts';
 import type { Course } from './course.ts';
+import type { Asked } from './learner/quiz.ts';
 import { bestPath } from './learner/scenario.ts';
 
 /*
@@ -47,6 +48,25 @@ export function answersBeside(course: Course): number {
 		if (kind === 'survey') return count + course.shape(id, 'survey').statements;
 		return kind === 'review' || kind === 'sort' ? count + 1 : count;
 	}, 0);
+}
+
+/** What an interaction's id begins with, up to its index: `finish.final_check.recording_her_key.` */
+export function interactionOf({ page, shape }: Asked): string {
+	return `${nameOf(page)}.${shape.id.replace(/[^A-Za-z0-9]+/g, '_')}.`;
+}
+
+/** Of an LMS's interactions those that answer questions, in order. */
+export function answersToQuestions<Held>(
+	interactions: Held[],
+	idOf: (held: Held) => string,
+	course: Course
+): Held[] {
+	const quizzes = course.ids('quiz').map((id) => `${nameOf(id)}.`);
+	return interactions.filter((held) => quizzes.some((quiz) => idOf(held).includes(quiz)));
+}
+
+function nameOf(page: string): string {
+	return page.replaceAll('-', '_').replace('/', '.');
 }
 
 /** A standard's objective id, `standard_3_11`. */

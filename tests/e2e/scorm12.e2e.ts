@@ -1,7 +1,9 @@
 import type { Course } from './course.ts';
 import {
 	answersBeside,
+	answersToQuestions,
 	coreFrom,
+	interactionOf,
 	INTERACTION_TYPES,
 	JOINS,
 	objectiveOf,
@@ -91,7 +93,7 @@ test('a finished attempt is opened for review: the place is kept, results are le
 	});
 });
 
-/** Each answer once, with the words that 1.2 has for it; the scored quiz's are the last. */
+/** Each answer once, with the words that 1.2 has for it, in the order of the questions. */
 function expectInteractions(interactions: Held[], course: Course, asked: Asked[]): void {
 	expect(interactions).toHaveLength(answersBeside(course) + asked.length);
 	expect(new Set(interactions.map(({ id }) => id)).size).toBe(interactions.length);
@@ -105,10 +107,12 @@ function expectInteractions(interactions: Held[], course: Course, asked: Asked[]
 			result: interaction['type'] === 'likert' ? 'neutral' : 'correct'
 		});
 	}
-	for (const [at, { shape }] of asked.entries()) {
+	const answers = answersToQuestions(interactions, ({ id }) => id!, course);
+	for (const [at, question] of asked.entries()) {
+		const { shape } = question;
 		const response = rightResponse(shape, JOINS.scorm12);
-		expect(interactions.slice(-asked.length)[at]).toMatchObject({
-			id: expect.stringContaining(shape.id.replaceAll('-', '_')),
+		expect(answers[at]).toMatchObject({
+			id: expect.stringContaining(interactionOf(question)),
 			type: INTERACTION_TYPES[shape.type],
 			student_response: response,
 			'correct_responses.0.pattern': response,

@@ -6,6 +6,8 @@ import { plain, type Course } from '../course.ts';
 import type { Screen } from '../screen.ts';
 
 export interface Asked {
+	/** The quiz's page. */
+	page: string;
 	words: Question;
 	shape: QuestionPlan;
 }
@@ -56,7 +58,7 @@ export async function questionOn(
 	const all = course.words(id, 'quiz').questions;
 	const at = all.findIndex((question) => question.title === title.trim());
 	if (at < 0) throw new Error(`"${title}" is no question of ${id}.`);
-	return { words: all[at]!, shape: questions[at]! };
+	return { page: id, words: all[at]!, shape: questions[at]! };
 }
 
 /** Fills in a question; it is still to be submitted. */

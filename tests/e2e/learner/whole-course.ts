@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import { finalCheck } from '../../../src/lib/session/score.ts';
 import type { Course } from '../course.ts';
 import { expect } from '../expect.ts';
 import { expectPage, goOn, type Screen } from '../screen.ts';
@@ -12,38 +13,46 @@ export const PRIVATE = 'The lamp on the stairs was mine to mend';
 export interface Played {
 	/** Pages opened, in order. */
 	opened: string[];
-	/** Questions asked in scored quizzes, in order. */
+	/** Questions asked in quizzes, in order. */
 	asked: Asked[];
 }
 
 interface Manners {
-	quiz?: Manner;
+	/** How the quiz that makes the course score is answered; all the others are answered rightly. */
+	scored?: Manner;
 	/** Decisions already made in the first scenario on the way. */
 	decided?: number;
 }
 
 /**
  * Reads and plays the core route from the page that is open to its end, with every answer right
- * (or every quiz answer wrong), and sends the survey.
+ * (or every answer of the scored quiz wrong), and sends the surveys.
  */
 export async function playOn(
 	screen: Screen,
 	course: Course,
-	{ quiz = 'right', decided = 0 }: Manners = {}
+	{ scored = 'right', decided = 0 }: Manners = {}
 ): Promise<Played> {
 	const played: Played = { opened: [], asked: [] };
+	const check = finalCheck(course.plan)?.id;
 	let scenarios = 0;
+	let onwards = course.pages;
 	do {
+		// Lessons share titles: of those still to come the next one is meant.
 		const title = await screen.getByRole('heading', { level: 1 }).innerText();
-		const page = course.pages.find((candidate) => candidate.title === title.trim());
+		const page = onwards.find((candidate) => candidate.title === title.trim());
 		if (!page) throw new Error(`No page of the course is called "${title}".`);
+		onwards = onwards.slice(onwards.indexOf(page) + 1);
 		played.opened.push(page.id);
 		if (page.kind === 'scenario') {
 			await playScenario(screen, course, page.id, undefined, scenarios++ === 0 ? decided : 0);
 		}
 		if (page.kind === 'review') await reviewDraft(screen, course, page.id);
 		if (page.kind === 'sort') await sortItems(screen, course, page.id);
-		if (page.kind === 'quiz') played.asked.push(...(await playQuiz(screen, course, page.id, quiz)));
+		if (page.kind === 'quiz') {
+			const manner = page.id === check ? scored : 'right';
+			played.asked.push(...(await playQuiz(screen, course, page.id, manner)));
+		}
 		if (page.kind === 'survey') await answerSurvey(screen, course, page.id);
 	} while (await goOn(screen, course));
 	await expect(screen.getByText(course.t('home.whereDone'), { exact: true })).toBeVisible();
@@ -55,7 +64,7 @@ export async function openMenu(screen: Screen, { t }: Course): Promise<Locator> 
 	await screen.getByRole('heading', { level: 1 }).waitFor();
 	const button = screen.getByRole('button', { name: t('frame.menu'), exact: true });
 	if (await button.isVisible()) await button.click();
-	const menu = screen.getByRole('navigation', { name: t('frame.menuTitle') });
+	const menu = screen.getByRole('navigation', { name: t('panels.menuTitle') });
 	await menu.waitFor();
 	return menu;
 }

@@ -1,37 +1,70 @@
 import type { Locator, Page } from '@playwright/test';
+import type { PagePlan } from '../../../src/lib/course/schema/plan.ts';
 import { plain, type Course } from '../course.ts';
 import { drawEveryType } from '../learner/draw.ts';
-import { answerSurvey, reflect, reviewDraft, sentencesToPick } from '../learner/forms.ts';
+import {
+	answerSurvey,
+	reflect,
+	reviewDraft,
+	sentencesToPick,
+	sortItems
+} from '../learner/forms.ts';
 import { answer, playQuiz, questionOn } from '../learner/quiz.ts';
 import { bestPath, decide, playScenario } from '../learner/scenario.ts';
 import { openFromMenu } from '../learner/whole-course.ts';
 import type { Tour, Visit } from './tour.ts';
 
-/** Every activity in each of its states, and home when all of the core route is done. */
+/** Every kind of activity in each of its states, and home when all of the core route is done. */
 export const activityTour: Tour = async (page, course, visit) => {
+	const shown = new Set<string>();
 	for (const { id, kind, further } of course.pages) {
+		const sort = sortOf(course, id);
+		const show = shown.has(sort) ? undefined : STATES[sort];
+		if (!show && further) continue;
 		await openFromMenu(page, course, id);
-		const first = course.ids(kind)[0] === id;
-		if (kind === 'survey') await surveyStates(page, course, id, visit);
-		if (kind === 'sort') await sortStates(page, course, id, visit);
-		if (kind === 'reflect') await reflectStates(page, course, id, visit);
-		if (kind === 'know-this') {
-			await visit('know this, intro');
-			await playQuiz(page, course, id, 'wrong');
-			await visit('know this, result');
-		}
-		if (kind === 'quiz') await quizStates(page, course, id, visit);
-		if (kind === 'review' && first) await reviewStates(page, course, id, visit);
-		if (kind === 'scenario' && !further) {
-			if (course.shape(id, 'scenario').meters.length > 0)
-				await scenarioStates(page, course, id, visit);
-			else await playScenario(page, course, id);
-		}
+		await (show ?? play[kind])?.(page, course, id, visit);
+		shown.add(sort);
 	}
 	await page.getByRole('link', { name: course.t('app.name') }).click();
 	await page.getByText(course.t('home.whereDone')).waitFor();
 	await visit('home, done');
 };
+
+type Played = (page: Page, course: Course, id: string, visit: Visit) => Promise<unknown>;
+
+/** What is shown of the first activity of each sort. */
+const STATES: Record<string, Played> = {
+	survey: surveyStates,
+	'survey again': surveyStates,
+	sort: sortStates,
+	reflect: reflectStates,
+	'know-this': knowThisStates,
+	quiz: quizStates,
+	'quiz with certainty': quizStates,
+	'spaced questions': spacedStates,
+	review: reviewStates,
+	'scenario with meters': scenarioStates
+};
+
+/** The others are done, so that home is. */
+const play: Partial<Record<PagePlan['kind'], Played>> = {
+	survey: answerSurvey,
+	sort: sortItems,
+	quiz: (page, course, id) => playQuiz(page, course, id),
+	review: (page, course, id) => reviewDraft(page, course, id),
+	scenario: (page, course, id) => playScenario(page, course, id)
+};
+
+/** Activities of one sort look alike. */
+function sortOf(course: Course, id: string): string {
+	const { kind, activity } = course.pages.find((candidate) => candidate.id === id)!;
+	if (activity?.kind === 'scenario')
+		return activity.meters.length > 0 ? 'scenario with meters' : kind;
+	if (activity?.kind === 'survey') return course.words(id, 'survey').before ? 'survey again' : kind;
+	if (activity?.kind !== 'quiz') return kind;
+	if (activity.spaced) return 'spaced questions';
+	return activity.certainty ? 'quiz with certainty' : kind;
+}
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
@@ -54,12 +87,26 @@ async function scenarioStates(page: Page, course: Course, id: string, visit: Vis
 	await visit('scenario, ending');
 }
 
+async function knowThisStates(page: Page, course: Course, id: string, visit: Visit) {
+	await visit('know this, intro');
+	await playQuiz(page, course, id, 'wrong');
+	await visit('know this, result');
+}
+
+async function spacedStates(page: Page, course: Course, id: string, visit: Visit) {
+	await visit('spaced questions, intro');
+	await playQuiz(page, course, id, 'wrong');
+	await visit('spaced questions, result');
+}
+
+/** Every type of question, unanswered and answered wrongly; with certainty where it is asked. */
 async function quizStates(page: Page, course: Course, id: string, visit: Visit) {
 	const { t } = course;
-	await visit('quiz, intro');
+	const { draw, certainty } = course.shape(id, 'quiz');
+	const name = certainty ? 'quiz with certainty' : 'quiz';
+	await visit(`${name}, intro`);
 	await drawEveryType(page, course.shape(id, 'quiz'));
 	await press(page, t('quiz.start'));
-	const { draw } = course.shape(id, 'quiz');
 	const seen = new Set<string>();
 	for (let number = 1; number <= draw; number++) {
 		const asked = await questionOn(page, course, id, number);
@@ -68,15 +115,16 @@ async function quizStates(page: Page, course: Course, id: string, visit: Visit) 
 		seen.add(type);
 		if (isNew && type !== 'ordering') {
 			await press(page, t('quiz.submit'));
-			await visit(`quiz, ${type}, with an error`);
-		} else if (isNew) await visit('quiz, ordering');
+			await visit(`${name}, ${type}, with an error`);
+		} else if (isNew) await visit(`${name}, ordering`);
 		await answer(page, course, asked, isNew ? 'wrong' : 'right');
+		if (certainty) await page.getByRole('radio', { name: t('quiz.certain'), exact: true }).check();
 		await press(page, t('quiz.submit'));
-		if (isNew) await visit(`quiz, ${type}, answered wrongly`);
+		if (isNew) await visit(`${name}, ${type}, answered wrongly`);
 		await press(page, number < draw ? t('quiz.next') : t('quiz.seeResult'));
 	}
 	await openAll(page.locator('main details'));
-	await visit('quiz, result');
+	await visit(`${name}, result`);
 }
 
 async function reviewStates(page: Page, course: Course, id: string, visit: Visit) {
