@@ -7,7 +7,9 @@ it.each([
 	[1, '1 minute'],
 	[45, '45 minutes'],
 	[60, '1 hour'],
-	[61, '1 hour 1 minute'],
+	[59, '59 minutes'],
+	[62, '1 hour'],
+	[63, '1 hour 5 minutes'],
 	[200, '3 hours 20 minutes']
 ])('says %i minutes as %j', (minutes, words) => {
 	expect(duration(createTranslator('en'), minutes)).toBe(words);
