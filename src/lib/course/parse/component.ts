@@ -2,6 +2,7 @@ import { fromHtml } from 'hast-util-from-html';
 import type { Nodes, Parent, Root, RootContent } from 'mdast';
 import type { Report } from '../report.ts';
 import { didYouMean } from '../nearest.ts';
+import { withMarks } from '../typography.ts';
 import { checkNumbers, type NumberRange } from './component-numbers.ts';
 import { checkNextWord } from './next-word.ts';
 import { readTrustTable } from './who-do-you-trust.ts';
@@ -184,7 +185,8 @@ function toComponent(tag: Tag, node: Nodes, report: Report): Component | undefin
 	const known: string[] = [...required, ...optional];
 	const attributes: Record<string, string> = {};
 	for (const [, name = '', double, single] of tag.attributes.matchAll(ATTRIBUTE)) {
-		if (known.includes(name)) attributes[name] = decode(double, single);
+		if (name === 'title' && known.includes(name)) attributes[name] = withMarks(decode(double, single));
+		else if (known.includes(name)) attributes[name] = decode(double, single);
 		else
 			report.error(
 				'component',

@@ -7,6 +7,7 @@ import { visit } from 'unist-util-visit';
 import type { Report } from '../report.ts';
 import { groupComponents, hideTags } from './component.ts';
 import { tooTangled } from './tangle.ts';
+import { setMarks } from '../typography.ts';
 
 declare module 'mdast' {
 	interface HeadingData {
@@ -46,6 +47,7 @@ export function parseMarkdown(text: string, report: Report): Markdown | undefine
 			'The front matter is not closed.',
 			'End it with a line that holds nothing but ---.'
 		);
+	setMarks(tree);
 	groupComponents(tree, hidden.tags, report);
 	resolveDefinitions(tree);
 	pinHeadings(tree, report);

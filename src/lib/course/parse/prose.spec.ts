@@ -48,10 +48,15 @@ describe('prose through mdsvex and Svelte', () => {
 		['a rune', '`$state(0)` and $state and $derived', '<code>$state(0)</code> and $state and $derived'],
 		['a template string', 'So ``a `b` ${c}`` it is', '<code>a `b` ${c}</code>'],
 		['Markdown that was escaped', '\\*a\\* \\_b\\_ \\`c\\` 1\\. \\# d', '*a* _b_ `c` 1. # d'],
-		['quotation marks and dashes', '"a" -- \'b\' ... c', '"a" -- \'b\' ... c'],
+		['dashes and dots', 'a -- b ... c', 'a -- b ... c'],
+		['marks in code', '`"a" \'b\'`', '<code>"a" \'b\'</code>'],
 		['comparison', 'a < b && c > d', 'a &lt; b &amp;&amp; c > d']
 	])('keeps %s as text', async (_, markdown, html) => {
 		expect(await publish(markdown)).toContain(html);
+	});
+
+	it('sets quotation marks and apostrophes as a printed page has them', async () => {
+		expect(await publish('"It *isn\'t*," she says.')).toContain('“It <em>isn’t</em>,” she says.');
 	});
 
 	it('shows scripts and tags that are not offered', async () => {
@@ -73,8 +78,8 @@ describe('prose through mdsvex and Svelte', () => {
 			'<Worked title="A {b} &quot;c&quot;">\n- **one**\n- two\n\n<Note title=\'x "y"\'>\nIn _it_.\n</Note>\n</Worked>\nAfter.'
 		);
 		expect(html.replace(/>\s+</g, '><')).toBe(
-			'<aside>A {b} "c"||<ul><li><strong>one</strong></li><li>two</li></ul>' +
-				'<aside>x "y"||<p>In <em>it</em>.</p></aside></aside><p>After.</p>'
+			'<aside>A {b} “c”||<ul><li><strong>one</strong></li><li>two</li></ul>' +
+				'<aside>x “y”||<p>In <em>it</em>.</p></aside></aside><p>After.</p>'
 		);
 	});
 

@@ -45,7 +45,7 @@ describe('a review', () => {
 					{ html: '<strong>No</strong> stick.' }
 				]
 			},
-			{ sentences: [{ html: '"Why me?" he asked.' }] }
+			{ sentences: [{ html: '“Why me?” he asked.' }] }
 		]);
 		expect(page.draft[1]).toEqual({
 			sentences: [

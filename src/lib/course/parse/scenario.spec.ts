@@ -78,7 +78,7 @@ describe('a scenario', () => {
 	it('tells narration from speech, and speech by its name', () => {
 		expect(page.scenes[0]?.body).toEqual([
 			{ html: '<p>It is <strong>Sam</strong> again.</p>' },
-			{ speaker: 'Sam', html: '<p>I can\'t find the <em>letter</em>.</p><p>Sorry.</p>' }
+			{ speaker: 'Sam', html: '<p>I can’t find the <em>letter</em>.</p><p>Sorry.</p>' }
 		]);
 	});
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { withMarks } from '../typography.ts';
 import { QuestionTypeSchema, type FileKind } from './plan.ts';
 
 /** What stands between the `---` lines of a page. Which keys a page may have depends on its kind. */
 
-const Line = z.string().trim().min(1);
+const Line = z.string().trim().min(1).transform(withMarks);
 const Number = z.string().regex(/^\d+\.\d+$/);
 /** Known by the name it has in a heading or a title field. */
 const Key = z.string().regex(/^[a-z][a-z0-9-]*$/);

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { withMarks } from '../typography.ts';
 import { ScopeSchema } from './plan.ts';
 
 /** Text by language tag; the base language is required. */
-const ByLanguage = z.record(z.string(), z.string().min(1));
+const ByLanguage = z.record(z.string(), z.string().min(1).transform(withMarks));
 
 /** `course/course.yaml`. */
 export const SettingsSchema = z.strictObject({
