@@ -5,9 +5,9 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 /**
- * Which part of src/lib may know which: course → session → player → routes; `lms` knows its own
- * interface and the session's types; `package` reads `course`; nothing imports from routes, cli or
- * build. A name with more after it lets in that file or folder alone.
+ * Which part of src/lib may know which: course → session → player → evidence → routes; `lms` knows
+ * its own interface and the session's types; `package` reads `course`; nothing imports from routes,
+ * cli or build. A name with more after it lets in that file or folder alone.
  */
 const KNOWS = {
 	course: ['session/worst-case'],
@@ -16,7 +16,8 @@ const KNOWS = {
 	package: ['course', 'session'],
 	i18n: [],
 	explore: ['i18n', 'player/context', 'player/testing'],
-	player: ['session', 'course', 'lms', 'i18n', 'explore']
+	player: ['session', 'course', 'lms', 'i18n', 'explore'],
+	evidence: ['session', 'course', 'i18n', 'player', 'lms/format']
 };
 
 const directions = Object.entries(KNOWS).map(([part, known]) => {

@@ -4,7 +4,8 @@
  *
  * - what the home page needs, where a launch begins, is the app;
  * - what is only ever imported when it is wanted is a file of its own: a page's words, an
- *   edition's plan, its list of pages and its other lists, a driver, scorm-again;
+ *   edition's plan, its list of pages and its other lists, a driver, scorm-again, the CPD record
+ *   and the certificate, and what writes Word files;
  * - what only lesson pages or only the carried pages need goes into their route's file.
  *
  * @returns whether the module belongs to the app
@@ -12,6 +13,7 @@
 export function isApp(id: string): boolean {
 	const later =
 		/\/generated\/client-optimized\/nodes\/|virtual:second-look\/|\/course\/|\/scorm-again\//;
+	const evidence = /\/lib\/(evidence\/|i18n\/(evidence-words|en\/evidence))|\/node_modules\/docx\//;
 	const answering = /\/lib\/session\/(step|step-quiz|step-scenario|interaction|draw|spaced)\.ts$/;
 	const drivers = /\/lib\/lms\/(scorm12|scorm2004|cmi5|xapi|uuid|standalone|disclosure)/;
 
@@ -19,13 +21,13 @@ export function isApp(id: string): boolean {
 	const pages =
 		/\/lib\/(explore|i18n\/(lesson|carried)-words|i18n\/en\/(lesson|carried)|player\/(activity|carried|citations|look\/(lesson|figures|notes)|LessonPage|Opening|describe|plain-text|play|prose|way))\b/;
 	const panels = /\/lib\/(player\/panels\/|i18n\/(panel-words|en\/panels))/;
-	return ![later, answering, drivers, routes, pages, panels, isSetting].some((pattern) =>
+	return ![later, answering, drivers, routes, pages, panels, evidence, isSetting].some((pattern) =>
 		pattern.test(id)
 	);
 }
 
-/** What most lesson pages set their words in: one small file, and not one a component. */
-const isSetting = /\/lib\/player\/(prose\/|frame\/(PageHeader|PageNav))/;
+/** What most pages set their words in: one small file, and not one a component. */
+const isSetting = /\/lib\/player\/(prose\/|frame\/(PageHeader|PageNav|ConfirmClear))/;
 
 /** The rest splits where the code says `import()`. */
 export const chunkGroups = [

@@ -7,7 +7,7 @@ type Chunk = Rolldown.OutputChunk;
  * Every file is a request that an LMS pays for with a full script start, so two kinds of tiny
  * files are folded into the app once the bundle is made:
  *
- * - Rolldown's runtime, 150 bytes that it keeps in a file of its own;
+ * - Rolldown's runtime, a few hundred bytes that it keeps in a file of its own;
  * - Kit's entry of a route whose code is in the app already, a file that only passes names on.
  *
  * What has another form than the one known here is left alone: then there is a request more, and
@@ -41,18 +41,19 @@ const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 function inlineRuntime(bundle: Bundle): void {
 	const chunks = chunksOf(bundle);
 	const runtime = chunks.find(({ name }) => name === 'rolldown-runtime');
-	const body = /^(.*);export\{(\w+)\};?\s*$/s.exec(runtime?.code ?? '');
+	const body = /^(.*);export\{(\w+(?:,\w+)*)\};?\s*$/s.exec(runtime?.code ?? '');
 	if (!runtime || !body) return;
 	const importing = new RegExp(
-		`import\\{${body[2]} as (\\w+)\\}from["'\`][./]*${literally(baseName(runtime.fileName))}["'\`];`
+		`import\\{(\\w+ as \\w+(?:,\\w+ as \\w+)*)\\}from["'\`][./]*${literally(baseName(runtime.fileName))}["'\`];`
 	);
 	const users = chunks.filter(({ imports }) => imports.includes(runtime.fileName));
 	if (!users.every(({ code }) => importing.test(code))) return;
 	for (const chunk of users) {
-		chunk.code = chunk.code.replace(
-			importing,
-			(_, name: string) => `const ${name}=(()=>{${body[1]};return ${body[2]}})();`
-		);
+		chunk.code = chunk.code.replace(importing, (_, names: string) => {
+			const pairs = names.split(',').map((pair) => pair.split(' as '));
+			const values = pairs.map(([name, local]) => `${local}=(()=>{${body[1]};return ${name}})()`);
+			return `const ${values.join(',')};`;
+		});
 		chunk.imports = chunk.imports.filter((path) => path !== runtime.fileName);
 	}
 	delete bundle[runtime.fileName];

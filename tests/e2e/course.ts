@@ -16,7 +16,7 @@ import type {
 } from '../../src/lib/course/schema/plan.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const DICTIONARIES = ['frame', 'panels', 'lesson', 'carried'].map(
+const DICTIONARIES = ['frame', 'panels', 'lesson', 'carried', 'evidence'].map(
 	(part) => `${ROOT}src/lib/i18n/en/${part}.json`
 );
 

@@ -6,7 +6,8 @@ type Words = Record<string, Record<string, object>>;
 
 /**
  * What every page needs. Another language is a folder of the same files as `en`, named here
- * and in the other parts (`panel-words.ts`, `lesson-words.ts`, `carried-words.ts`).
+ * and in the other parts (`panel-words.ts`, `lesson-words.ts`, `carried-words.ts`,
+ * `evidence-words.ts`).
  */
 const words: Words = { en };
 

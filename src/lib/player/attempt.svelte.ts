@@ -41,6 +41,8 @@ export class Attempt {
 	status: Status = $state.raw({ kind: 'opening' });
 	/** The learner's name as the LMS gives it: foreign text. */
 	learnerName: string | null = $state.raw(null);
+	/** What the LMS knows the learner by: foreign text. Keeps two people's work on one device apart. */
+	learnerId: string | null = $state.raw(null);
 	/** Activities wait for this: before it, an answer would be given to the wrong session. */
 	ready = $state(false);
 	/** The attempt is over for this launch: Exit was pressed or the page was left. */
@@ -78,6 +80,7 @@ export class Attempt {
 		this.#launchedAt = surroundings.now();
 		this.#mode = launch.mode;
 		this.learnerName = launch.learner?.name || null;
+		this.learnerId = launch.learner?.id || null;
 		this.#journal = openJournal(surroundings.storage, this.plan.id, launch.learner?.id);
 
 		const resumed = await resume(this.plan, launch, this.#journal.read(), {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CoursePlan, QuizPlan } from '../course/schema/plan.ts';
-import { decide, nextPage, pageState, progress } from './progress.ts';
+import { decide, nextPage, pageState, progress, stillAsked } from './progress.ts';
 import { check, play, quizRun, sample } from './sample.fixture.ts';
 import type { SessionEvent } from './session.ts';
 
@@ -52,6 +52,14 @@ describe('progress', () => {
 		expect(progress(sample, play(open('one/index')))).toBeCloseTo(1 / 11);
 		expect(progress(sample, play([...reading, ...activities.slice(0, -1)]))).toBeCloseTo(10 / 11);
 		expect(progress(sample, play([...reading, ...activities]))).toBe(1);
+	});
+
+	test('what is still asked is named in reading order', () => {
+		const left = (...events: SessionEvent[]) =>
+			stillAsked(sample, play(events)).map(({ id }) => id);
+		expect(left(...reading, ...quizzes)).toEqual(['one/the-visit', 'one/draft', 'two/bins']);
+		expect(left(...reading, ...activities)).toEqual([]);
+		expect(stillAsked(rules('none', 'none'), play([]))).toEqual([]);
 	});
 
 	test('an activity opened is not an activity finished', () => {

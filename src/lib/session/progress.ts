@@ -55,18 +55,25 @@ export function isLessonFinished(plan: CoursePlan, session: Session, lesson: Les
 	});
 }
 
+/** The pages that the completion rules still ask something of, in reading order. */
+export function stillAsked(plan: CoursePlan, session: Session): PagePlan[] {
+	return demanded(plan).flatMap(({ page, asked }) =>
+		isMet(plan, session, page, asked) ? [] : [page]
+	);
+}
+
 /** Fraction 0–1 of what the completion rules ask for; 1 where they ask for nothing. */
 export function progress(plan: CoursePlan, session: Session): number {
+	const asked = demanded(plan).length;
+	return asked > 0 ? (asked - stillAsked(plan, session).length) / asked : 1;
+}
+
+function demanded(plan: CoursePlan) {
 	const { pages, activities } = plan.completion;
-	let asked = 0;
-	let met = 0;
-	for (const page of pagesOf(plan)) {
-		const demanded = demand(page, pages, activities);
-		if (!demanded) continue;
-		asked++;
-		if (isMet(plan, session, page, demanded)) met++;
-	}
-	return asked > 0 ? met / asked : 1;
+	return pagesOf(plan).flatMap((page) => {
+		const asked = demand(page, pages, activities);
+		return asked ? [{ page, asked }] : [];
+	});
 }
 
 /**

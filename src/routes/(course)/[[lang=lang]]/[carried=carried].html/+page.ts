@@ -2,6 +2,9 @@ import { base, editions } from 'virtual:second-look/editions';
 import { CARRIED, type Carried } from '$lib/course/schema/carried';
 import type { EntryGenerator, PageLoad } from './$types';
 
+/** Pages that come in a file of their own, as few learners open them and only at the end. */
+const EVIDENCE: ReadonlySet<Carried> = new Set(['cpd-record', 'certificate']);
+
 export const entries: EntryGenerator = () =>
 	Object.keys(editions).flatMap((language) =>
 		CARRIED.map((carried) => ({ lang: language === base ? undefined : language, carried }))
@@ -10,5 +13,7 @@ export const entries: EntryGenerator = () =>
 export const load: PageLoad = async ({ params, parent }) => {
 	const { edition } = await parent();
 	const { lists } = await edition.lists();
-	return { lists, carried: params.carried as Carried };
+	const carried = params.carried as Carried;
+	const evidence = EVIDENCE.has(carried) ? await import('$lib/evidence/pages') : null;
+	return { lists, carried, evidence };
 };
