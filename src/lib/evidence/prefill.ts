@@ -9,8 +9,9 @@ export function prefill(
 	t: TFunction,
 	{ plan, done, name, today }: { plan: CoursePlan; done: Done; name: string; today: Day }
 ): Partial<Record<Question, string>> {
-	const { title, version, language } = plan;
-	const lessons = new Intl.ListFormat(language).format(done.lessons);
+	const { title, version } = plan;
+	// Titles hold commas of their own.
+	const lessons = done.lessons.join('; ');
 	const description = [
 		t('record.prefill-description', { title, version }),
 		...(done.lessons.length > 0 ? [t('record.prefill-lessons', { lessons })] : [])

@@ -17,18 +17,18 @@ export const QUESTIONS = [
 ] as const;
 export type Question = (typeof QUESTIONS)[number];
 
-/** What fits on two printed pages of A4, in characters; `sheet.e2e.ts` prints a record this long. */
+/** What fits on two printed pages of A4, in characters; `evidence.e2e.ts` prints a record this long. */
 export const MOST_CHARACTERS: Record<Question, number> = {
 	name: 100,
 	type: 100,
-	description: 600,
+	description: 500,
 	relevance: 400,
 	date: 10,
-	learnt: 1000,
-	practice: 700,
-	people: 700,
-	later: 700,
-	peer: 700
+	learnt: 900,
+	practice: 600,
+	people: 600,
+	later: 600,
+	peer: 600
 };
 
 /** A CPD record: what the learner wrote or changed, and nothing that the course filled in. */

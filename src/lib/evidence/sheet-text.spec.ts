@@ -13,7 +13,7 @@ it('writes the questions with the learner’s words, and what the course knows',
 		"CPD record
 		==========
 
-		Your name: Amina Begum
+		Name: Amina Begum
 		Type of CPD: Self-directed learning: online course
 		Date: 24 November 2026
 
@@ -50,7 +50,7 @@ it('writes the questions with the learner’s words, and what the course knows',
 		----------------------
 		Course: Second Look: using AI ethically in social work
 		Version: 1.0.0
-		Lessons finished: Start here and Records and note-taking tools
+		Lessons finished: Start here; Records and note-taking tools
 		Result: 85% in the final check; 80% is needed to pass
 		Time planned for what was done: 3 hours 20 minutes
 		Standards practised: 2.6, 3.11 (Social Work England’s professional standards)
@@ -62,7 +62,7 @@ it('writes the questions with the learner’s words, and what the course knows',
 
 it('leaves a name out that was emptied, and asks students in their words', () => {
 	const text = sheetAsText(sampleSheet({ learnt: 'To ask.' }, 'student'), { notYet: '–' });
-	expect(text).not.toContain('Your name');
+	expect(text).not.toContain('Name:');
 	expect(text).toContain('Learning record for a portfolio');
 	expect(text).toContain('What will be different on your placement?');
 	expect(text).not.toContain('CPD');

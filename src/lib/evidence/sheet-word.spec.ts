@@ -26,7 +26,7 @@ it('writes an A4 document with each question and what was answered', async () =>
 	const sheet = sampleSheet({ name: 'Amina Begum', learnt: 'To ask first.\n\nTo wait.' });
 	const { xml, paragraphs } = await read(await sheetAsWord(sheet, options));
 	expect(xml).toMatch(/<w:pgSz w:w="11906" w:h="16838"/);
-	expect(paragraphs.slice(0, 2)).toEqual(['CPD record', 'Your name: Amina Begum']);
+	expect(paragraphs.slice(0, 2)).toEqual(['CPD record', 'Name: Amina Begum']);
 	const at = paragraphs.indexOf('What did you learn?');
 	expect(paragraphs.slice(at + 1, at + 4)).toEqual(['To ask first.', '', 'To wait.']);
 	expect(paragraphs).toContain('Not answered yet.');

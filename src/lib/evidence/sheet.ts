@@ -43,7 +43,7 @@ export function recordSheet(
 	return {
 		title: t(`sheet.title.${role}`),
 		facts: SHORT.filter((question) => text(question) !== '').map((question) => ({
-			label: label(question),
+			label: question === 'name' ? t('sheet.name') : label(question),
 			text: text(question).replace(/\s+/g, ' ')
 		})),
 		answers: QUESTIONS.filter((question) => !SHORT.includes(question)).map((question) => ({
@@ -56,27 +56,22 @@ export function recordSheet(
 	};
 }
 
-/** What the course knows of what was done in it, for the record and for the certificate. */
+/** What the course knows of what was done in it, for the record and for the certificate; no more. */
 export function doneFacts(t: TFunction, plan: CoursePlan, done: Done): Fact[] {
-	const { version, language } = plan;
 	const { lessons, result, minutes, standards } = done;
-	const list = (items: string[]) => new Intl.ListFormat(language).format(items);
 	return [
-		{ label: t('sheet.version'), text: version },
-		{ label: t('sheet.lessons'), text: list(lessons) || t('sheet.noLessons') },
+		{ label: t('sheet.version'), text: plan.version },
+		{ label: t('sheet.lessons'), text: lessons.join('; ') },
 		{
 			label: t('sheet.result'),
-			text: result ? t(`sheet.result-${result.of}`, { ...result }) : t('sheet.noResult')
+			text: result ? t(`sheet.result-${result.of}`, { ...result }) : ''
 		},
-		{ label: t('sheet.time'), text: duration(t, minutes) },
+		{ label: t('sheet.time'), text: minutes > 0 ? duration(t, minutes) : '' },
 		{
 			label: t('sheet.standards'),
-			text:
-				standards.length > 0
-					? t('sheet.standardsOf', { numbers: standards.join(', ') })
-					: t('sheet.noStandards')
+			text: standards.length > 0 ? t('sheet.standardsOf', { numbers: standards.join(', ') }) : ''
 		}
-	];
+	].filter(({ text }) => text !== '');
 }
 
 /** How many characters an answer is over what fits on two pages. */
