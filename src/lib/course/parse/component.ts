@@ -4,7 +4,10 @@ import type { Report } from '../report.ts';
 import { didYouMean } from '../nearest.ts';
 import { withMarks } from '../typography.ts';
 import { checkNumbers, type NumberRange } from './component-numbers.ts';
+import type { Renderer } from './html.ts';
 import { checkNextWord } from './next-word.ts';
+import { readPairs } from './same-story.ts';
+import { readWays } from './where-did-it-go.ts';
 import { readTrustTable } from './who-do-you-trust.ts';
 
 /** A component that pages may use, with the Markdown between its tags. */
@@ -27,7 +30,7 @@ interface Offer {
 	/** Attributes that are whole numbers, or lists of them. */
 	numbers?: Readonly<Record<string, NumberRange>>;
 	/** Looks at the component as a whole; what it is given beside its attributes. */
-	data?: (component: Component, report: Report) => Record<string, string>;
+	data?: (component: Component, report: Report, render: Renderer) => Record<string, string>;
 	empty: boolean;
 	from: string;
 }
@@ -73,6 +76,21 @@ export const COMPONENTS = {
 		data: readTrustTable,
 		empty: false,
 		from: '$lib/explore/WhoDoYouTrust.svelte'
+	},
+	SameStory: {
+		required: ['hours'],
+		optional: [],
+		numbers: { hours: { least: 7, most: 70 } },
+		data: readPairs,
+		empty: false,
+		from: '$lib/explore/SameStory.svelte'
+	},
+	WhereDidItGo: {
+		required: ['public', 'approved'],
+		optional: [],
+		data: readWays,
+		empty: false,
+		from: '$lib/explore/WhereDidItGo.svelte'
 	}
 } as const satisfies Record<string, Offer>;
 export type ComponentName = keyof typeof COMPONENTS;
@@ -83,9 +101,9 @@ export function isExploration({ name }: Component): boolean {
 }
 
 /** What a component is given beside its attributes. Reports what is wrong between its tags. */
-export function dataOf(component: Component, report: Report): Record<string, string> {
+export function dataOf(component: Component, report: Report, render: Renderer): Record<string, string> {
 	const { data }: Offer = COMPONENTS[component.name];
-	return data?.(component, report) ?? {};
+	return data?.(component, report, render) ?? {};
 }
 
 /** A tag alone on its line, found before Markdown sees it. */

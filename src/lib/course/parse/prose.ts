@@ -26,7 +26,7 @@ export function parseProse(draft: Draft<'prose'>): Compiled {
 		component(component, children) {
 			const { name, attributes } = component;
 			used.add(name);
-			const given = Object.entries({ ...attributes, ...dataOf(component, draft.report) }).map(([key, value]) => ` ${key}="${escape(value)}"`);
+			const given = Object.entries({ ...attributes, ...dataOf(component, draft.report, render) }).map(([key, value]) => ` ${key}="${escape(value)}"`);
 			const open = `<${name}${given.join('')}`;
 			return COMPONENTS[name].empty ? `${open} />\n` : `${open}>\n${children}</${name}>\n`;
 		}

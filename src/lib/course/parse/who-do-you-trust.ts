@@ -1,7 +1,7 @@
 import type { RootContent, Table, TableRow } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import type { Report } from '../report.ts';
 import type { Component } from './component.ts';
+import { textsOf } from './table-sections.ts';
 
 const COLUMNS = 'note, statement, the question, suggestion and why';
 /** The learner is told "Ten tries". */
@@ -22,10 +22,10 @@ export function readTrustTable(component: Component, report: Report): Record<str
 		return refuse(component, 'holds one table and nothing else.', `Its columns are ${COLUMNS}.`);
 
 	const [header, ...rows] = table.children;
-	const headings = header ? cellsOf(header) : [];
+	const headings = header ? textsOf(header) : [];
 	if (headings.length !== 5)
 		return refuse(table, `takes a table of five columns; this has ${headings.length}.`, `They are ${COLUMNS}.`);
-	const lacking = rows.find((row) => cellsOf(row).filter((text) => text !== '').length !== 5);
+	const lacking = rows.find((row) => textsOf(row).filter((text) => text !== '').length !== 5);
 	if (lacking) return refuse(lacking, 'needs words in all five cells of a row.');
 	if (rows.length !== ITEMS) return refuse(table, `takes ${ITEMS} rows; this has ${rows.length}.`);
 	return { items: JSON.stringify(itemsOf(table, headings[2] ?? '', rows, refuse)) };
@@ -37,7 +37,7 @@ function itemsOf(
 	rows: TableRow[],
 	refuse: (node: RootContent | TableRow, message: string, hint?: string) => void
 ) {
-	const answers = [...new Set(rows.map((row) => cellsOf(row)[2] ?? ''))];
+	const answers = [...new Set(rows.map((row) => textsOf(row)[2] ?? ''))];
 	if (answers.length !== 2)
 		refuse(
 			table,
@@ -45,7 +45,7 @@ function itemsOf(
 			'Write the same word for the same answer.'
 		);
 	const items = rows.map((row) => {
-		const [note, statement, answer = '', suggestion = '', why] = cellsOf(row);
+		const [note, statement, answer = '', suggestion = '', why] = textsOf(row);
 		if (!answers.includes(suggestion))
 			refuse(row, `cannot suggest "${suggestion}".`, `The answers are ${answers.join(' and ')}.`);
 		return {
@@ -61,5 +61,3 @@ function itemsOf(
 		refuse(table, 'needs right and wrong suggestions.', 'Seven right and three wrong is a good mix.');
 	return { question, answers, items };
 }
-
-const cellsOf = (row: TableRow) => row.children.map((cell) => toString(cell).trim());
