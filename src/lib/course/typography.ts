@@ -1,4 +1,4 @@
-import type { Paragraph, Root, Text } from 'mdast';
+import type { Root, Text } from 'mdast';
 import remarkSmartypants from 'remark-smartypants';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
@@ -25,7 +25,7 @@ export function setMarks(tree: Root): void {
 export function withMarks(line: string): string {
 	if (!/["']/.test(line)) return line;
 	const text: Text = { type: 'text', value: line };
-	const paragraph: Paragraph = { type: 'paragraph', children: [text] };
-	typographer.runSync({ type: 'root', children: [paragraph] });
+	const root: Root = { type: 'root', children: [{ type: 'paragraph', children: [text] }] };
+	typographer.runSync(root);
 	return text.value;
 }
