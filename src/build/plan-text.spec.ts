@@ -7,6 +7,10 @@ it('reads what the build wrote', async () => {
 	expect(await readPlan(planText(sample))).toEqual(sample);
 });
 
+it('says which format it is in', () => {
+	expect(planText(sample)).toMatch(/^second-look-plan\/1\/[A-Za-z0-9+/]+=*$/);
+});
+
 it('refuses what is none', async () => {
 	await expect(readPlan(btoa('nothing'))).rejects.toThrow();
 });

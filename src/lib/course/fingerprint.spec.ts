@@ -24,3 +24,16 @@ test('labels are no part of the shape, where a choice leads is', () => {
 	expect(fingerprint(change({ conditions: [[0, '>=', 1]] }))).not.toBe(fingerprint(scenario));
 	expect(fingerprint(scenario)).toBeLessThan(2 ** 16);
 });
+
+test('whether questions are spaced is part of the shape: other bits are kept of them', () => {
+	const quiz: ActivityPlan = {
+		kind: 'quiz',
+		standards: [],
+		draw: 2,
+		certainty: false,
+		scored: false,
+		questions: []
+	};
+	expect(fingerprint({ ...quiz, spaced: true })).not.toBe(fingerprint(quiz));
+	expect(fingerprint({ ...quiz, scored: true })).toBe(fingerprint(quiz));
+});

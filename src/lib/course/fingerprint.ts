@@ -2,18 +2,10 @@ import type { ActivityPlan } from './schema/plan.ts';
 
 /**
  * What a plan says about its activity without changing what a kept answer means: a question that
- * gets another standard, or counts from now on, need not be asked again.
+ * gets another standard, or counts from now on, need not be asked again. `spaced` is none: of such
+ * questions less is kept (`record-quiz.ts`).
  */
-const LABELS = new Set([
-	'standards',
-	'lesson',
-	'difficulty',
-	'scored',
-	'asks',
-	'idea',
-	'each',
-	'spaced'
-]);
+const LABELS = new Set(['standards', 'lesson', 'difficulty', 'scored', 'asks', 'idea', 'each']);
 
 /**
  * 16 bits that change when the shape of an activity does, so that answers kept by an earlier

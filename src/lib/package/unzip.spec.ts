@@ -1,0 +1,280 @@
+import { crc32, deflateRawSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { textFile, textOf } from './package-file.ts';
+import { unzip, ZIP_LIMITS, type ZipLimits } from './unzip.ts';
+import { zip } from './zip.ts';
+
+/** An entry of a zip made by hand; whatever is given here goes in, true or not. */
+interface Handmade {
+	path?: string;
+	/** Of its own header, where it differs. */
+	localPath?: string;
+	content?: Uint8Array;
+	packed?: Uint8Array;
+	method?: number;
+	flags?: number;
+	mode?: number;
+	size?: number;
+	crc?: number;
+	/** Where the directory says that it begins. */
+	at?: number;
+}
+
+interface Ending {
+	count?: number;
+	disk?: number;
+	comment?: string;
+	start?: number;
+}
+
+const UTF8 = 0x0800;
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+/** Writes a zip byte by byte (APPNOTE 4.3.7, 4.3.12, 4.3.16). */
+function handmade(entries: Handmade[], ending: Ending = {}): Uint8Array {
+	const locals: Buffer[] = [];
+	const central: Buffer[] = [];
+	let at = 0;
+	for (const entry of entries) {
+		const { path = 'a.txt', content = bytesOf('hello'), method = 8, flags = UTF8 } = entry;
+		const packed = entry.packed ?? (method === 8 ? deflateRawSync(content) : content);
+		const [name, ownName] = [path, entry.localPath ?? path].map((text) =>
+			Buffer.from(text, 'utf8')
+		);
+		const [size, crc] = [entry.size ?? content.length, entry.crc ?? crc32(content)];
+		const local = Buffer.alloc(30);
+		local.writeUInt32LE(0x04034b50, 0);
+		local.writeUInt16LE(flags, 6);
+		local.writeUInt16LE(method, 8);
+		local.writeUInt16LE(ownName!.length, 26);
+		const head = Buffer.alloc(46);
+		head.writeUInt32LE(0x02014b50, 0);
+		head.writeUInt16LE(flags, 8);
+		head.writeUInt16LE(method, 10);
+		head.writeUInt32LE(crc, 16);
+		head.writeUInt32LE(packed.length, 20);
+		head.writeUInt32LE(size, 24);
+		head.writeUInt16LE(name!.length, 28);
+		head.writeUInt32LE(((entry.mode ?? 0) << 16) >>> 0, 38);
+		head.writeUInt32LE(entry.at ?? at, 42);
+		locals.push(local, ownName!, Buffer.from(packed));
+		central.push(head, name!);
+		at += 30 + ownName!.length + packed.length;
+	}
+	const directory = Buffer.concat(central);
+	const end = Buffer.alloc(22);
+	end.writeUInt32LE(0x06054b50, 0);
+	end.writeUInt16LE(ending.disk ?? 0, 4);
+	end.writeUInt16LE(ending.count ?? entries.length, 8);
+	end.writeUInt16LE(ending.count ?? entries.length, 10);
+	end.writeUInt32LE(directory.length, 12);
+	end.writeUInt32LE(ending.start ?? at, 16);
+	const comment = Buffer.from(ending.comment ?? '');
+	end.writeUInt16LE(comment.length, 20);
+	return Buffer.concat([...locals, directory, end, comment]);
+}
+
+const limits = (change: Partial<ZipLimits>) => ({ ...ZIP_LIMITS, ...change });
+const reading =
+	(entries: Handmade[], ending?: Ending, change: Partial<ZipLimits> = {}) =>
+	() =>
+		unzip(handmade(entries, ending), undefined, limits(change));
+
+describe('a plain zip', () => {
+	test('reads what the packager writes, whatever is in it', () => {
+		const path = fc.stringMatching(/^[a-z][a-z0-9]{0,8}(\/[a-z][a-z0-9]{0,8}){0,2}\.js$/);
+		const files = fc.uniqueArray(fc.tuple(path, fc.uint8Array({ maxLength: 5000 })), {
+			selector: ([path]) => path,
+			maxLength: 8
+		});
+		fc.assert(
+			fc.property(files, (all) => {
+				const written = all.map(([path, bytes]) => ({ path, bytes }));
+				const read = unzip(zip(written));
+				expect(read.map(({ path }) => path)).toEqual(all.map(([path]) => path));
+				for (const [at, [, bytes]] of all.entries()) {
+					expect(Buffer.from(read[at]!.bytes).equals(bytes)).toBe(true);
+				}
+			}),
+			{ seed: 5, numRuns: 60 }
+		);
+	});
+
+	test('takes stored files, folders, a comment and names in UTF-8; reads only what is wanted', () => {
+		const bytes = handmade(
+			[
+				{ path: 'folder/', content: new Uint8Array(), method: 0, mode: 0x41ed },
+				{ path: 'folder/café.js', method: 0, mode: 0x81a4 },
+				{ path: 'broken.bin', crc: 1 }
+			],
+			{ comment: 'from somewhere else' }
+		);
+		const read = unzip(bytes, (path) => path.endsWith('.js'));
+		expect(read.map(({ path }) => path)).toEqual(['folder/café.js']);
+		expect(textOf(read[0]!)).toBe('hello');
+	});
+
+	test('an empty one has no files', () => {
+		expect(unzip(handmade([]))).toEqual([]);
+	});
+});
+
+describe('a name that leads elsewhere', () => {
+	test.each([
+		'../a.js',
+		'a/../../b.js',
+		'a/..',
+		'/etc/passwd',
+		'//server/share',
+		'a//b.js',
+		'./a.js',
+		'a\\b.js',
+		'..\\a.js',
+		'C:/a.js',
+		'c:a.js',
+		'a\u0000.js',
+		'a\nb.js',
+		''
+	])('%j is refused', (path) => {
+		expect(reading([{ path }])).toThrow(`leads elsewhere: ${JSON.stringify(path)}`);
+	});
+
+	test('whatever is put between two steps up', () => {
+		const step = fc.constantFrom('a', 'b.js', '.', 'long name');
+		fc.assert(
+			fc.property(fc.array(step), fc.array(step), (before, after) => {
+				const path = [...before, '..', ...after].join('/');
+				expect(reading([{ path }])).toThrow('leads elsewhere');
+			}),
+			{ seed: 6, numRuns: 50 }
+		);
+	});
+
+	test('its own header cannot name another file', () => {
+		expect(reading([{ path: 'a.txt', localPath: '../../x' }])).toThrow('a.txt in it is damaged');
+	});
+});
+
+describe('what is no plain file', () => {
+	test('a link', () => {
+		expect(reading([{ path: 'a.js', mode: 0xa1ff }])).toThrow('a.js in it is a link.');
+	});
+	test('a device, a pipe', () => {
+		for (const mode of [0x2000, 0x6000, 0x1000, 0xc000]) {
+			expect(reading([{ mode }])).toThrow('is no plain file');
+		}
+	});
+	test('an encrypted file, and a masked directory', () => {
+		for (const flags of [1, 0x41, 0x2000]) expect(reading([{ flags }])).toThrow('is encrypted');
+	});
+	test('a name twice, in another case too', () => {
+		expect(reading([{ path: 'a.js' }, { path: 'a.js' }])).toThrow('a.js twice');
+		expect(reading([{ path: 'a.js' }, { path: 'A.js' }])).toThrow('A.js twice (a.js)');
+	});
+	test('a method that is not known', () => {
+		expect(reading([{ method: 14, packed: bytesOf('x') }])).toThrow('not known here');
+	});
+	test('a name in no known encoding', () => {
+		expect(reading([{ path: 'café.js', flags: 0 }])).toThrow('neither ASCII');
+	});
+	test('a folder with data', () => {
+		expect(reading([{ path: 'a/' }])).toThrow('holds data itself');
+	});
+});
+
+describe('a bomb', () => {
+	const zeros = new Uint8Array(3e6);
+
+	test('is stopped while it inflates, whatever size it claims', () => {
+		const bomb = { content: zeros, size: 5, crc: crc32(bytesOf('hello')) };
+		expect(reading([bomb], {}, { single: 2e6, ratio: 1e6 })).toThrow('becomes larger');
+	});
+	test('by what one byte becomes', () => {
+		expect(reading([{ content: zeros }], {}, { ratio: 10 })).toThrow('becomes larger');
+		expect(reading([{ content: zeros }], {}, { ratio: 1e6 })()).toHaveLength(1);
+	});
+	test('by what all files become together', () => {
+		const many = ['a', 'b', 'c'].map((path) => ({ path, content: new Uint8Array(9e5) }));
+		expect(reading(many, {}, { total: 2e6 })).toThrow('becomes larger');
+		expect(reading(many, {}, { total: 3e6 })()).toHaveLength(3);
+	});
+	test('by the number of files, and by its own size', () => {
+		const many = Array.from({ length: 4 }, (_, at) => ({ path: `${at}.js` }));
+		expect(reading(many, {}, { entries: 3 })).toThrow('It holds 4 files; 3 is the most.');
+		expect(reading(many, {}, { zip: 100 })).toThrow('larger than');
+	});
+	test('by files that share their bytes', () => {
+		const two = [{ path: 'a.js' }, { path: 'b.js', at: 0 }];
+		expect(reading(two)).toThrow('overlaps');
+	});
+	test('without reading on: what follows is never looked at', () => {
+		const packed = Buffer.concat([
+			deflateRawSync(zeros).subarray(0, -200),
+			Buffer.alloc(200, 0xff)
+		]);
+		expect(reading([{ content: zeros, packed }], {}, { ratio: 1e6 })).toThrow('damaged');
+		expect(reading([{ content: zeros, packed }], {}, { single: 1e6, ratio: 1e6 })).toThrow(
+			'becomes larger'
+		);
+	});
+});
+
+describe('a zip that is none, or not whole', () => {
+	test('other text', () => {
+		expect(() => unzip(bytesOf('no zip at all, but long enough'))).toThrow('It is not a zip.');
+		expect(() => unzip(new Uint8Array())).toThrow('It is not a zip.');
+	});
+	test('cut short anywhere', () => {
+		const whole = zip([textFile('a.js', 'a'.repeat(500)), textFile('b.js', 'b')]);
+		for (let length = 4; length < whole.length; length++) {
+			expect(() => unzip(whole.subarray(0, length))).toThrow(/cut short|not a zip/);
+		}
+	});
+	test('one wrong bit anywhere is found, or changes nothing that is read', () => {
+		const files = [textFile('a.js', 'a '.repeat(40)), textFile('b.js', 'b')];
+		const whole = zip(files);
+		fc.assert(
+			fc.property(fc.nat({ max: whole.length * 8 - 1 }), (bit) => {
+				const changed = Uint8Array.from(whole);
+				changed[bit >> 3]! ^= 1 << (bit & 7);
+				let read;
+				try {
+					read = unzip(changed);
+				} catch (error) {
+					expect(error).toMatchObject({ name: 'PackageError' });
+					return;
+				}
+				// A name is not covered by any sum, and names are compared with their own header's.
+				expect(read.map(({ bytes }) => Buffer.from(bytes).toString())).toEqual(
+					files.map(({ bytes }) => Buffer.from(bytes).toString())
+				);
+			}),
+			{ seed: 7, numRuns: 3000 }
+		);
+	});
+	test('wrong sums, sizes and places', () => {
+		expect(reading([{ crc: 1 }])).toThrow('a.txt in it is damaged');
+		expect(reading([{ size: 4 }])).toThrow('a.txt in it is damaged');
+		expect(reading([{ packed: bytesOf('not deflated') }])).toThrow('a.txt in it is damaged');
+		expect(reading([{ at: 5 }])).toThrow('damaged');
+		expect(reading([{}], { start: 3 })).toThrow('The zip is damaged');
+		expect(reading([{}], { count: 2 })).toThrow('The zip is damaged');
+	});
+	test('a part of a split zip, and a zip64', () => {
+		expect(reading([{}], { disk: 1 })).toThrow('one part');
+		expect(reading([{}], { count: 0xffff })).toThrow('zip64');
+	});
+	test('any bytes give files or one line, never anything else', () => {
+		fc.assert(
+			fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+				try {
+					unzip(bytes);
+				} catch (error) {
+					expect(error).toMatchObject({ name: 'PackageError' });
+				}
+			}),
+			{ seed: 8, numRuns: 2000 }
+		);
+	});
+});

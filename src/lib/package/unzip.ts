@@ -1,0 +1,91 @@
+import { crc32 } from 'node:zlib';
+import { Inflate } from 'fflate';
+import { damaged, dataOf, readDirectory, type ZipEntry } from './zip-directory.ts';
+import { PackageError } from './package-error.ts';
+import type { PackageFile } from './package-file.ts';
+
+/** What a zip may come to: many times what any package does, and little for this machine. */
+export interface ZipLimits {
+	/** Bytes of the zip itself. */
+	zip: number;
+	entries: number;
+	/** Bytes of one file, and of all that are read, after inflating. */
+	single: number;
+	total: number;
+	/** Bytes that one byte may become, counted from the first megabyte on. */
+	ratio: number;
+}
+
+export const ZIP_LIMITS: ZipLimits = {
+	zip: 200e6,
+	entries: 20_000,
+	single: 50e6,
+	total: 400e6,
+	ratio: 200
+};
+
+/** Bytes that are handed to the inflater at once: they can become a thousand times as many. */
+const STEP = 2048;
+const SMALL = 1e6;
+
+/**
+ * Reads a zip that may come from anywhere, without writing anything to a disk. What it becomes is
+ * counted while it is inflated; no size that it claims is trusted.
+ *
+ * @param wanted which files are inflated; of the others only the names are checked
+ * @throws PackageError in one line that says what is wrong with it
+ */
+export function unzip(
+	bytes: Uint8Array,
+	wanted: (path: string) => boolean = () => true,
+	limits: ZipLimits = ZIP_LIMITS
+): PackageFile[] {
+	if (bytes.length > limits.zip) {
+		throw new PackageError(`It is larger than ${limits.zip / 1e6} MB, which no package is.`);
+	}
+	const entries = readDirectory(bytes, limits.entries);
+	let left = limits.total;
+	return entries
+		.filter(({ path }) => wanted(path))
+		.map((entry) => {
+			const content = contentOf(entry, dataOf(bytes, entry), Math.min(left, limits.single), limits);
+			left -= content.length;
+			return { path: entry.path, bytes: content };
+		});
+}
+
+function contentOf(
+	entry: ZipEntry,
+	packed: Uint8Array,
+	most: number,
+	{ ratio }: ZipLimits
+): Uint8Array {
+	const { path, method, size, crc } = entry;
+	const allowed = Math.min(most, Math.max(SMALL, packed.length * ratio));
+	const content = method === 0 ? packed : inflate(path, packed, allowed);
+	if (content.length > allowed) throw tooLarge(path);
+	if (content.length !== size || crc32(content) !== crc) throw damaged(path);
+	return content;
+}
+
+function inflate(path: string, packed: Uint8Array, most: number): Uint8Array {
+	const parts: Uint8Array[] = [];
+	let length = 0;
+	const inflater = new Inflate((part) => {
+		length += part.length;
+		if (length > most) throw tooLarge(path);
+		parts.push(part);
+	});
+	try {
+		for (let at = 0; at < packed.length || at === 0; at += STEP) {
+			inflater.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
+		}
+	} catch (error) {
+		throw error instanceof PackageError ? error : damaged(path);
+	}
+	return Buffer.concat(parts, length);
+}
+
+function tooLarge(path: string): PackageError {
+	return new PackageError(`${path} in it becomes larger than any file of a package.`);
+}
