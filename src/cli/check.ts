@@ -4,11 +4,15 @@ import { defineCommand, runMain } from 'citty';
 import type { Diagnostic } from '../lib/course/diagnostic.ts';
 import { lintCourse } from '../lib/course/lint.ts';
 import { readCourseFiles } from '../lib/course/load.ts';
+import type { ParsedCourse } from '../lib/course/model.ts';
 import { parseCourse } from '../lib/course/parse/course.ts';
 import { summarise, type CourseSummary } from '../lib/course/rules/summary.ts';
+import { UsageError } from '../lib/package/options.ts';
+import { compareWith, printAgainst, resets } from './against.ts';
 import { colours, printDiagnostics, printSummary } from './check-report.ts';
 
 export interface Checked {
+	course: ParsedCourse;
 	diagnostics: Diagnostic[];
 	summary: CourseSummary;
 	/** The files' texts by path, for the frames. */
@@ -33,7 +37,7 @@ export function check(root: string, today: string): Checked {
 			.filter(({ path }) => meant.has(path))
 			.map(({ path, bytes }) => [path, decoder.decode(bytes).replace(/\r\n?/g, '\n')])
 	);
-	return { diagnostics, summary: summarise(course), texts };
+	return { course, diagnostics, summary: summarise(course), texts };
 }
 
 /** The folder that holds `course`, from that folder or from `course` itself. */
@@ -52,37 +56,85 @@ const command = defineCommand({
 			default: '.',
 			description: 'a course folder, or the folder that holds one'
 		},
-		json: { type: 'boolean', description: 'print { diagnostics, summary } as JSON' }
+		against: {
+			type: 'string',
+			valueHint: 'old.zip',
+			description: 'say what the course does to learners half-way in this older package'
+		},
+		strict: { type: 'boolean', description: 'with --against: exit 1 when somebody loses work' },
+		json: { type: 'boolean', description: 'print { diagnostics, summary, against } as JSON' }
 	},
 	run({ args, rawArgs }) {
-		const wrong = wrongArgument(rawArgs);
-		const root = rootOf(args.folder);
-		if (wrong !== undefined || root === undefined) {
-			console.error(wrong ?? `There is no course in ${args.folder}.`);
-			console.error('Use: npm run check [-- <folder>] [-- --json]');
+		try {
+			const wrong = wrongArgument(rawArgs);
+			if (wrong !== undefined) throw new UsageError(`${wrong}\n${USE}`);
+			const root = rootOf(args.folder);
+			if (root === undefined) {
+				throw new UsageError(`There is no course in ${args.folder}.\n${USE}`);
+			}
+			process.exitCode = report(root, args);
+		} catch (error) {
+			if (!(error instanceof UsageError)) throw error;
+			console.error(error.message);
 			process.exitCode = 2;
-			return;
 		}
-		const checked = check(root, new Date().toISOString().slice(0, 10));
-		const { diagnostics, summary, texts } = checked;
-		if (args.json) console.log(JSON.stringify({ diagnostics, summary }, null, '\t'));
-		else {
-			const paint = colours(process.stdout.isTTY === true && !process.env.NO_COLOR);
-			const from = relative(process.cwd(), root).replaceAll('\\', '/');
-			process.stdout.write(printDiagnostics(diagnostics, texts, from, paint));
-			process.stdout.write(printSummary(summary, diagnostics, paint));
-		}
-		process.exitCode = diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
 	}
 });
 
+const USE = 'Use: npm run check -- [folder] [--against old.zip [--strict]] [--json]';
+
+interface Asked {
+	against?: string;
+	strict?: boolean;
+	json?: boolean;
+}
+
+/** Prints what was found. Returns the exit code. */
+function report(root: string, { against: file, strict, json }: Asked): number {
+	const { course, diagnostics, summary, texts } = check(
+		root,
+		new Date().toISOString().slice(0, 10)
+	);
+	const hasErrors = diagnostics.some(({ severity }) => severity === 'error');
+	// A page that cannot be read would look like one that is gone.
+	const against = file === undefined || hasErrors ? undefined : compareWith(course, file);
+	if (json) console.log(JSON.stringify({ diagnostics, summary, against }, null, '\t'));
+	else {
+		const paint = colours(process.stdout.isTTY === true && !process.env.NO_COLOR);
+		const from = relative(process.cwd(), root).replaceAll('\\', '/');
+		process.stdout.write(printDiagnostics(diagnostics, texts, from, paint));
+		process.stdout.write(printSummary(summary, diagnostics, paint));
+		if (file !== undefined) {
+			const text = against
+				? printAgainst(against, file, paint)
+				: `Not compared with ${file}: put the errors right first.\n`;
+			process.stdout.write(`\n${text}`);
+		}
+	}
+	return hasErrors || (strict && against && resets(against)) ? 1 : 0;
+}
+
 /** citty passes over what it does not know; an author who mistypes should be told. */
 function wrongArgument(given: string[]): string | undefined {
-	const options = given.filter((argument) => argument.startsWith('-') && argument !== '--');
-	const unknown = options.find((option) => !['--json', '--help', '-h'].includes(option));
-	if (unknown !== undefined) return `There is no option ${unknown}.`;
-	const [, second] = given.filter((argument) => !argument.startsWith('-'));
-	return second === undefined ? undefined : `One course at a time: what is "${second}"?`;
+	const words = given.filter((argument) => argument !== '--');
+	const folders: string[] = [];
+	for (let at = 0; at < words.length; at++) {
+		const word = words[at]!;
+		if (word === '--against') {
+			const file = words[++at];
+			if (file === undefined || file.startsWith('-'))
+				return 'Option --against needs an older package.';
+		} else if (word === '--against=') return 'Option --against needs an older package.';
+		else if (!word.startsWith('-')) folders.push(word);
+		else if (!OPTIONS.includes(word) && !word.startsWith('--against=')) {
+			return `There is no option ${word}.`;
+		}
+	}
+	const isAgainst = words.some((word) => word.startsWith('--against'));
+	if (words.includes('--strict') && !isAgainst) return 'Option --strict goes with --against.';
+	return folders[1] === undefined ? undefined : `One course at a time: what is "${folders[1]}"?`;
 }
+
+const OPTIONS = ['--json', '--strict', '--help', '-h'];
 
 if (process.argv[1] === import.meta.filename) await runMain(command);

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { Inflate } from 'fflate';
+import { inflate, tooLarge } from './inflate.ts';
 import { damaged, dataOf, readDirectory, type ZipEntry } from './zip-directory.ts';
 import { PackageError } from './package-error.ts';
 import type { PackageFile } from './package-file.ts';
@@ -24,8 +24,6 @@ export const ZIP_LIMITS: ZipLimits = {
 	ratio: 200
 };
 
-/** Bytes that are handed to the inflater at once: they can become a thousand times as many. */
-const STEP = 2048;
 const SMALL = 1e6;
 
 /**
@@ -66,26 +64,4 @@ function contentOf(
 	if (content.length > allowed) throw tooLarge(path);
 	if (content.length !== size || crc32(content) !== crc) throw damaged(path);
 	return content;
-}
-
-function inflate(path: string, packed: Uint8Array, most: number): Uint8Array {
-	const parts: Uint8Array[] = [];
-	let length = 0;
-	const inflater = new Inflate((part) => {
-		length += part.length;
-		if (length > most) throw tooLarge(path);
-		parts.push(part);
-	});
-	try {
-		for (let at = 0; at < packed.length || at === 0; at += STEP) {
-			inflater.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
-		}
-	} catch (error) {
-		throw error instanceof PackageError ? error : damaged(path);
-	}
-	return Buffer.concat(parts, length);
-}
-
-function tooLarge(path: string): PackageError {
-	return new PackageError(`${path} in it becomes larger than any file of a package.`);
 }

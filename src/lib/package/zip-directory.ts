@@ -97,7 +97,9 @@ function findEnd(view: DataView): number {
 	}
 	const begins = view.byteLength >= 4 && view.getUint32(0, true) === LOCAL;
 	throw new PackageError(
-		begins ? 'The zip is cut short. Fetch or build it again.' : 'It is not a zip.'
+		begins
+			? 'The zip is cut short. Fetch or build it again.'
+			: 'It is not a zip. Name one that npm run package wrote.'
 	);
 }
 

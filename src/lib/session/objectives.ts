@@ -10,7 +10,7 @@ import type { ActivityState, ObjectiveReport, QuizRun, Session } from './session
 const ENOUGH_ANSWERS = 4;
 
 /** One answer: what it was worth, 0–1, and the standards it bears on. */
-interface Evidence {
+export interface Evidence {
 	worth: number;
 	standards: string[];
 }
@@ -46,7 +46,7 @@ function hundredths(score: number): number {
 	return Math.floor(score * 10_000 + 1e-6);
 }
 
-function evidence({ activity }: ActivityPage, state: ActivityState | undefined): Evidence[] {
+export function evidence({ activity }: ActivityPage, state: ActivityState | undefined): Evidence[] {
 	const { standards } = activity;
 	if (activity.kind === 'scenario' && state?.kind === 'scenario' && state.best) {
 		return decisions(activity, state.best)

@@ -1,0 +1,76 @@
+import { deflateRawSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { planText } from './plan-text.ts';
+import { sample } from '../lib/session/sample.fixture.ts';
+import { textFile, type PackageFile } from '../lib/package/package-file.ts';
+import { planInPackage } from '../lib/package/plan-in-package.ts';
+import { siteForTarget } from '../lib/package/site.ts';
+import { TARGET_IDS, TARGETS } from '../lib/package/target.ts';
+import { tinySite } from '../lib/package/tiny.fixture.ts';
+import { zip } from '../lib/package/zip.ts';
+
+/** A script as the build leaves it: the plan is a text in it, whatever the names around it are. */
+const edition = (text: string, language = 'en') =>
+	textFile(`_app/immutable/edition-${language}.Xy-1.js`, `const e="${text}";export{e as plan};`);
+const packed = (...files: PackageFile[]) => zip([...tinySite(), ...files]);
+const marked = (json: string, format = 1) =>
+	`second-look-plan/${format}/${deflateRawSync(json).toString('base64')}`;
+
+test.each(TARGET_IDS)('is found in a package of %s', (target) => {
+	const files = siteForTarget([...tinySite(), edition(planText(sample))], TARGETS[target]);
+	expect(planInPackage(zip(files))).toEqual(sample);
+});
+
+test('is found where an LMS or a person has zipped the package anew, in a folder', () => {
+	const file = edition(planText(sample));
+	const path = `second-look-0.1.0/${file.path.replace('edition-en', 'another-name')}`;
+	expect(planInPackage(zip([{ ...file, path }]))).toEqual(sample);
+});
+
+test('of several languages the base language’s is taken', () => {
+	const languages = ['en', 'cy'];
+	const plans = languages.map((language) => ({ ...sample, language, languages }));
+	const files = plans.map((plan) => edition(planText(plan), plan.language));
+	expect(planInPackage(packed(...files.reverse()))).toMatchObject({ language: 'en' });
+	expect(planInPackage(packed(files[0]!))).toMatchObject({ language: 'cy' });
+});
+
+describe('refuses in one line', () => {
+	test.each([
+		['another zip', zip([textFile('a.js', planText(sample))]), 'It is no Second Look package.'],
+		[
+			'a package from before',
+			packed(edition('5VjbbuM2EP2V')),
+			'It was packed before packages said'
+		],
+		[
+			'a later format',
+			packed(edition(marked(' '.repeat(40), 2))),
+			'Its plan is in format 2, of a later'
+		],
+		[
+			'an earlier format',
+			packed(edition(marked(' '.repeat(40), 0))),
+			'Its plan is in format 0, of an earlier'
+		],
+		[
+			'a plan that is cut',
+			packed(edition(planText(sample).slice(0, 200))),
+			'the plan in it is damaged'
+		],
+		['a plan that is none', packed(edition(marked('{"a":1}'))), 'The plan in it is damaged.'],
+		[
+			'a plan with other fields',
+			packed(edition(marked('["a","1",2]'))),
+			'The plan in it is damaged.'
+		],
+		[
+			'a plan that would never end',
+			packed(edition(marked(' '.repeat(51e6)))),
+			'the plan in it becomes larger'
+		]
+	])('%s', (_, bytes, message) => {
+		expect(() => planInPackage(bytes)).toThrow(message);
+		expect(() => planInPackage(bytes)).toThrow(/^[^\n]+$/);
+	});
+});

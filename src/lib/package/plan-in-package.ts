@@ -1,0 +1,62 @@
+import { PLAN_FORMAT } from '../course/plan-text.ts';
+import { unpackPlan } from '../course/packed-plan.ts';
+import { CoursePlanSchema, type CoursePlan } from '../course/schema/plan.ts';
+import { inflate } from './inflate.ts';
+import { PackageError } from './package-error.ts';
+import { textOf, type PackageFile } from './package-file.ts';
+import { unzip } from './unzip.ts';
+
+/** As `build/plan-text.ts` writes it, into one script an edition. */
+const MARKED = /second-look-plan\/(\d{1,6})\/([A-Za-z0-9+/]{8,}={0,2})/g;
+const SCRIPT = /(^|\/)_app\/immutable\/[^/]+\.js$/;
+/** Packages made before plans were marked have a script of this name too. */
+const EDITION = /(^|\/)_app\/immutable\/edition-[^/]+\.js$/;
+/** Many times the largest plan there can be. */
+const MOST = 50e6;
+
+/**
+ * The plan that a package was made from, of any target, also where an LMS has zipped it anew. The
+ * base language's where there are several: all have the same shape.
+ *
+ * @throws PackageError in one line that says what to do
+ */
+export function planInPackage(zip: Uint8Array): CoursePlan {
+	const scripts = unzip(zip, (path) => SCRIPT.test(path));
+	const marked = scripts.flatMap((script) => [...scriptText(script).matchAll(MARKED)]);
+	if (marked.length === 0) throw new PackageError(whyNone(scripts));
+	const plans = marked.map(([, format, text]) => planOf(Number(format), text!));
+	const base = plans.find(({ language, languages }) => language === languages[0]);
+	return base ?? plans[0]!;
+}
+
+function scriptText(script: PackageFile): string {
+	try {
+		return textOf(script);
+	} catch {
+		return '';
+	}
+}
+
+function whyNone(scripts: readonly PackageFile[]): string {
+	return scripts.some(({ path }) => EDITION.test(path))
+		? 'It was packed before packages said what they hold, so nothing can be compared with it. Keep the next one.'
+		: 'It is no Second Look package. Name a zip that npm run package wrote.';
+}
+
+function planOf(format: number, text: string): CoursePlan {
+	if (format !== PLAN_FORMAT) {
+		const other = format > PLAN_FORMAT ? 'a later' : 'an earlier';
+		throw new PackageError(
+			`Its plan is in format ${format}, of ${other} Second Look; this one reads format ${PLAN_FORMAT}. Compare with the Second Look that packed it.`
+		);
+	}
+	try {
+		const json = inflate('the plan', Buffer.from(text, 'base64'), MOST);
+		return CoursePlanSchema.parse(
+			unpackPlan(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json)))
+		);
+	} catch (error) {
+		if (error instanceof PackageError) throw error;
+		throw new PackageError('The plan in it is damaged. Fetch or build the package again.');
+	}
+}
