@@ -5,6 +5,7 @@ import { renderDiagnostic } from '../lib/course/frame.ts';
 import { readCourseFiles } from '../lib/course/load.ts';
 import type { Diagnostic } from '../lib/course/diagnostic.ts';
 import type { ParsedCourse, ParsedPage } from '../lib/course/model.ts';
+import type { StatusProfile } from '../lib/course/schema/plan.ts';
 import { parseCourse } from '../lib/course/parse/course.ts';
 import { moduleCode, PREFIX } from './course-modules.ts';
 import { pseudoProse, pseudoWords } from './pseudo.ts';
@@ -26,7 +27,8 @@ export function coursePlugin(root: string, { inPseudo = false } = {}): Plugin {
 	const read = () => {
 		const parsed = parseCourse(readCourseFiles(root), {
 			version: projectVersion(root),
-			lessons: process.env.SECOND_LOOK_LESSONS?.split(',')
+			lessons: process.env.SECOND_LOOK_LESSONS?.split(','),
+			status: process.env.SECOND_LOOK_STATUS as StatusProfile | undefined
 		});
 		const next = narrow(inPseudo ? inPseudoLocale(parsed) : parsed);
 		const diagnostic = next.diagnostics.find(({ severity }) => severity === 'error');

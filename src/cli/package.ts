@@ -6,6 +6,8 @@ import { lintCourse } from '../lib/course/lint.ts';
 import { readCourseFiles } from '../lib/course/load.ts';
 import type { ParsedCourse, SourceFile } from '../lib/course/model.ts';
 import { parseCourse } from '../lib/course/parse/course.ts';
+import { StatusProfileSchema, type StatusProfile } from '../lib/course/schema/plan.ts';
+import { statusClash } from '../lib/course/settings.ts';
 import { buildSite } from '../lib/package/build-site.ts';
 import { courseFacts } from '../lib/package/facts.ts';
 import { listingText, otherZips, writePackages } from '../lib/package/listing.ts';
@@ -13,6 +15,7 @@ import { machineFolders } from '../lib/package/machine-path.ts';
 import {
 	chooseLanguages,
 	chooseLessons,
+	chooseStatus,
 	chooseTargets,
 	listOption,
 	refuseUnknown,
@@ -36,6 +39,11 @@ const command = defineCommand({
 			valueHint: 'recording,bias',
 			description: 'only these lessons, as a course of their own'
 		},
+		status: {
+			type: 'string',
+			valueHint: StatusProfileSchema.options.join('|'),
+			description: 'what an LMS is told of completing, passing and failing, instead of course.yaml'
+		},
 		out: { type: 'string', default: 'dist', description: 'the folder that the zips go to' },
 		json: { type: 'boolean', description: 'print the list of packages as JSON and nothing else' }
 	},
@@ -47,7 +55,10 @@ const command = defineCommand({
 		});
 		process.once('SIGINT', () => process.exit(130));
 		try {
-			refuseUnknown(args, { strings: ['target', 'lang', 'lessons', 'out'], booleans: ['json'] });
+			refuseUnknown(args, {
+				strings: ['target', 'lang', 'lessons', 'status', 'out'],
+				booleans: ['json']
+			});
 			if (statSync(args.out, { throwIfNoEntry: false })?.isFile()) {
 				throw new UsageError(`--out names a file, ${args.out}. Name a folder.`);
 			}
@@ -56,6 +67,7 @@ const command = defineCommand({
 				targets: chooseTargets(listOption(rawArgs, 'target')),
 				languages: listOption(rawArgs, 'lang'),
 				lessons: listOption(rawArgs, 'lessons'),
+				status: chooseStatus(listOption(rawArgs, 'status')),
 				out: args.out,
 				json: args.json === true
 			});
@@ -72,6 +84,7 @@ interface Job {
 	/** As asked for; none means all. */
 	languages: readonly string[];
 	lessons: readonly string[];
+	status: StatusProfile | undefined;
 	out: string;
 	json: boolean;
 }
@@ -81,6 +94,7 @@ async function packageCourse({
 	targets,
 	languages: asked,
 	lessons: askedLessons,
+	status: askedStatus,
 	out,
 	json
 }: Job): Promise<void> {
@@ -92,7 +106,10 @@ async function packageCourse({
 	const files = readCourseFiles(project);
 	const whole = parseCourse(files, { version });
 	const lessons = chooseLessons(askedLessons, whole.settings.lessons);
-	const course = parseCourse(files, { version, lessons });
+	const course = parseCourse(files, { version, lessons, status: askedStatus });
+	const { status } = course.settings;
+	const clash = statusClash(course.settings);
+	if (askedStatus && clash) throw new UsageError(clash);
 	const languages = chooseLanguages(asked, course.settings.languages);
 	await progress('Checking the course', async () => refuseErrors(whole, files));
 	const facts = courseFacts(course, languages, version);
@@ -100,7 +117,7 @@ async function packageCourse({
 	const worst = Math.max(...plans.map(({ plan }) => worstSnapshot(plan)));
 
 	const site = await progress(`Building the site (${languages.join(', ')})`, async () =>
-		readSite(await buildSite(project, { languages, lessons }))
+		readSite(await buildSite(project, { languages, lessons, status }))
 	);
 	const building = buildPackages({
 		site,
@@ -122,6 +139,7 @@ async function packageCourse({
 		return;
 	}
 	process.stdout.write(`\n${packageTable(packages)}\n\nIn ${out}.\n`);
+	if (status !== 'together') process.stdout.write(`Status profile: ${status}.\n`);
 	const others = otherZips(out, packages);
 	if (others.length > 0) {
 		process.stdout.write(`From earlier, and not in packages.json: ${others.join(', ')}.\n`);

@@ -35,6 +35,8 @@ export interface Bench {
 	refusals(): unknown[];
 	/** Calls made since the last launch, where they can be counted. */
 	calls?(): { sets: number; commits: number };
+	/** Opens an attempt that was completed for review, as Moodle does. */
+	reviews?: boolean;
 	/** A website: it has no review and no browse mode. */
 	oneMode?: boolean;
 }
@@ -111,6 +113,7 @@ export function strict12(options: StrictOptions = {}): Bench & { lms: StrictScor
 		break: (broken) => (lms.faults = broken ? { commit: 'false', finish: 'false' } : {}),
 		forget: (broken) => (lms.faults = broken ? { commit: 'false', forgets: true } : {}),
 		refusals: () => lms.refused(),
+		reviews: true,
 		calls: () => ({ sets: setsOf(lms.calls), commits: commitsOf(lms.calls) })
 	};
 }
@@ -127,6 +130,7 @@ export function strict2004(options: StrictOptions = {}): Bench & { lms: StrictSc
 		break: (broken) => (lms.faults = broken ? { commit: 'false', finish: 'false' } : {}),
 		forget: (broken) => (lms.faults = broken ? { commit: 'false', forgets: true } : {}),
 		refusals: () => lms.refused(),
+		reviews: true,
 		calls: () => ({ sets: setsOf(lms.calls), commits: commitsOf(lms.calls) })
 	};
 }

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { StatusProfileSchema } from '../../src/lib/course/schema/plan.ts';
 import type { HandedInteraction } from '../../src/lib/lms/driver.ts';
-import { DISCLOSURES, type Disclosure } from '../../src/lib/lms/disclosure.ts';
+import { DISCLOSURES, disclosures, type Disclosure } from '../../src/lib/lms/disclosure.ts';
 import type { StrictCall } from '../lms/strict-scorm.ts';
 import { lrs, strict12, strict2004 } from './bench.ts';
 import { ALL_TYPES, CERTAINTY, OBJECTIVES, record, report } from './samples.ts';
@@ -9,11 +10,16 @@ type Standard = 'scorm12' | 'scorm2004' | 'cmi5';
 type Direction = Disclosure['direction'];
 
 /** What the learner is told of, in one standard. */
-const told = (standard: Standard, direction: Direction, kind?: Disclosure['kind']) =>
+const told = (
+	standard: Standard,
+	direction: Direction,
+	kind?: Disclosure['kind'],
+	rows: readonly Disclosure[] = DISCLOSURES
+) =>
 	sorted(
-		DISCLOSURES.filter(
-			(row) => row.direction === direction && (!kind || row.kind === kind)
-		).flatMap((row) => row[standard])
+		rows
+			.filter((row) => row.direction === direction && (!kind || row.kind === kind))
+			.flatMap((row) => row[standard])
 	);
 const sorted = (names: Iterable<string>) => [...new Set(names)].sort();
 
@@ -89,12 +95,12 @@ test.each(BENCHES.flatMap(([name, bench]) => KINDS.map((kind) => [name, ...kind,
 );
 
 /** A cmi5 session's requests in the words of the disclosure page. */
-async function cmi5(interactions: HandedInteraction[]) {
+async function cmi5(interactions: HandedInteraction[], reported = done) {
 	const b = lrs({ languagePreference: 'en' });
 	const driver = b.launch();
 	await driver.open();
-	await driver.write(record({ interactions, report: done }));
-	driver.close(record({ report: done }));
+	await driver.write(record({ interactions, report: reported }));
+	driver.close(record({ report: reported }));
 	await driver.closed;
 	const read = new Set(['actor']);
 	const sent = new Set<string>();
@@ -122,4 +128,34 @@ test('cmi5 reads and sends just what the disclosure page lists', async () => {
 test.each(KINDS)('cmi5: %s are sent as listed', async (kind, interactions) => {
 	const { sent } = await cmi5(interactions);
 	expect(sent.filter((name) => name.startsWith('Answered'))).toEqual(told('cmi5', 'sent', kind));
+});
+
+describe.each(StatusProfileSchema.options)('under the status profile %s', (status) => {
+	/** One learner passes, and where attempts are limited another spends them. */
+	const reports = (limited: boolean) => [
+		{ ...done, status },
+		...(limited ? [{ ...done, status, passed: false, score: 0.3 }] : [])
+	];
+
+	test.each([false, true])(
+		'what is sent is what is listed; limited attempts: %s',
+		async (limited) => {
+			const rows = disclosures({ status, limited });
+			for (const [name, bench] of BENCHES) {
+				const sent = [];
+				for (const reported of reports(limited)) {
+					const b = bench();
+					const driver = b.launch();
+					await driver.open();
+					await driver.write(record({ interactions: ALL, report: reported }));
+					driver.close(record({ report: reported }));
+					sent.push(...named(b.lms.calls, 'SetValue'));
+				}
+				expect(sorted(sent), name).toEqual(told(name, 'sent', undefined, rows));
+			}
+			const sent = [];
+			for (const reported of reports(limited)) sent.push(...(await cmi5(ALL, reported)).sent);
+			expect(sorted(sent)).toEqual(told('cmi5', 'sent', undefined, rows));
+		}
+	);
 });

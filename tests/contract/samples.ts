@@ -11,6 +11,7 @@ export function report(over: Partial<Report> = {}): Report {
 		passed: null,
 		score: null,
 		scored: true,
+		status: 'together',
 		place: 'recording/the-visit',
 		objectives: [],
 		...over

@@ -25,7 +25,8 @@ export function planCourse({ language, lessons, settings, standards, version }: 
 		completion: settings.completion,
 		pass: settings.pass,
 		lessons: lessons.map((lesson) => planLesson(lesson, lessons)),
-		standards: standards.map(({ number, scored }) => ({ number, scored }))
+		standards: standards.map(({ number, scored }) => ({ number, scored })),
+		...(settings.status !== 'together' && { status: settings.status })
 	};
 }
 

@@ -5,6 +5,12 @@ import { parseYaml } from './parse/yaml.ts';
 
 const TEXT = new Set(['id', 'title', 'description', 'publisher', 'licence', 'lessons', 'languages']);
 
+/** Why a status profile and the other settings cannot go together; `null` where they can. */
+export function statusClash({ status, masteryScore }: Settings): string | null {
+	if (status !== 'completion-only' || !masteryScore) return null;
+	return '`status: completion-only` says nothing of passing, and `masteryScore: true` lets the LMS decide it. Choose one.';
+}
+
 /** `course.yaml`. `undefined` when it cannot be used; the report says why. */
 export function parseSettings(text: string, report: Report): Settings | undefined {
 	const isText = (path: readonly PropertyKey[]) => TEXT.has(String(path[0]));
@@ -24,6 +30,8 @@ export function parseSettings(text: string, report: Report): Settings | undefine
 					`"${language}" is not one of the course's \`languages\`.`
 				);
 	}
+	const clash = statusClash(settings);
+	if (clash) report.error('settings', yaml.placeOf(['status']), clash);
 	for (const list of ['lessons', 'languages'] as const)
 		settings[list].forEach((entry, i) => {
 			if (settings[list].indexOf(entry) !== i)

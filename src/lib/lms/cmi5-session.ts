@@ -4,6 +4,7 @@ import type { LaunchData } from './cmi5-launch.ts';
 import { Outbox } from './cmi5-outbox.ts';
 import { type createStatements, scaled, type Statement } from './cmi5-statements.ts';
 import type { Record } from './driver.ts';
+import { passedIn } from './status.ts';
 import type { Reply, Xapi } from './xapi.ts';
 
 const SESSION_ID = 'https://w3id.org/xapi/cmi5/context/extensions/sessionid';
@@ -108,10 +109,13 @@ export class Cmi5Session {
 	 * One of Passed and Failed in a session, Passed once in a registration and nothing after it
 	 * (cmi5, 9.3). Where the LMS has a mastery score it decides, not our own mark.
 	 */
-	#judge({ score, passed }: Report): 'passed' | 'failed' | null {
+	#judge(report: Report): 'passed' | 'failed' | null {
 		const { kept } = this;
+		if (report.status === 'completion-only') return null;
 		if (this.#judged || kept.passed || (kept.failedIn !== null && kept.failedIn === this.#id))
 			return null;
+		const { score } = report;
+		const passed = passedIn(report);
 		const { masteryScore } = this.#data;
 		const reached =
 			masteryScore === null ? passed === true : score !== null && scaled(score) >= masteryScore;

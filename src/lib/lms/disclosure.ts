@@ -1,3 +1,5 @@
+import type { Report } from '../session/session.ts';
+
 /**
  * What passes between the course and an LMS: the one table behind the page *What your LMS is
  * told*. A driver that reads or writes anything that is not here breaks a promise to the learner.
@@ -10,6 +12,7 @@ export interface Disclosure {
 		| 'place'
 		| 'progress'
 		| 'result'
+		| 'score'
 		| 'objectives'
 		| 'answers'
 		| 'certainty'
@@ -33,6 +36,35 @@ export { ROOM_FOR_RETRIES as LISTED_ANSWERS } from '../session/room.ts';
 export const NEVER_SENT = ['reflections', 'explorations', 'settings', 'elsewhere'] as const;
 
 const interaction = (...fields: string[]) => fields.map((field) => `cmi.interactions.n.${field}`);
+
+/** What a package says of passing: its status profile, and whether attempts are limited. */
+export interface Telling {
+	status: Report['status'];
+	limited: boolean;
+}
+
+/** What passes between a package and an LMS, with what it says of passing and failing. */
+export function disclosures({ status, limited }: Telling): Disclosure[] {
+	if (status === 'completion-only') return DISCLOSURES.map(withoutPassing);
+	return limited && status !== 'without-failed' ? DISCLOSURES.map(withFailing) : [...DISCLOSURES];
+}
+
+function withoutPassing(row: Disclosure): Disclosure {
+	const left = (names: readonly string[]) =>
+		names.filter((name) => !name.startsWith('Passed') && name !== 'cmi.success_status');
+	const told = { ...row, scorm2004: left(row.scorm2004), cmi5: left(row.cmi5) };
+	if (row.kind !== 'result') return told;
+	const scorm12 = row.scorm12.filter((name) => name !== 'cmi.core.lesson_status');
+	return { ...told, kind: 'score', example: '85', scorm12 };
+}
+
+/** cmi5 has a word of its own for it; the SCORMs say it where they say `passed`. */
+function withFailing(row: Disclosure): Disclosure {
+	const failing = row.cmi5
+		.filter((name) => name.startsWith('Passed'))
+		.map((name) => name.replace('Passed', 'Failed'));
+	return { ...row, cmi5: [...row.cmi5, ...failing] };
+}
 
 /** `tests/contract/disclosure.spec.ts` compares it with what the drivers do, both ways. */
 export const DISCLOSURES: readonly Disclosure[] = [

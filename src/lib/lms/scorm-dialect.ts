@@ -2,6 +2,7 @@ import type { ObjectiveReport, Report } from '../session/session.ts';
 import type { HandedInteraction, Target } from './driver.ts';
 import type { ApiName } from './find-api.ts';
 import type { RunTime } from './run-time.ts';
+import type { Results } from './status.ts';
 
 export type Value<Writable extends string> = readonly [element: Writable, value: string];
 
@@ -68,36 +69,15 @@ export interface Dialect<Readable extends string, Writable extends string> {
 	): Value<Writable>[];
 }
 
-/** The two results that are decided together. */
-export interface Results {
-	completed: boolean;
-	/** `null` until it is decided. */
-	passed: boolean | null;
-}
-
-/**
- * What to say of completing and passing: neither before both are settled, because an attempt that
- * was completed or passed is opened again for review, without credit, and nobody could better it
- * then (docs/decisions/status.md). Nothing that the LMS holds is taken back.
- */
-export function settle(report: Report, standing: Standing): Results {
-	const completed = report.completed || standing.completed;
-	const passed = standing.passed || report.passed;
-	const settled = completed && (passed !== null || !report.scored);
-	return settled
-		? { completed, passed }
-		: { completed: standing.completed, passed: standing.passed || null };
-}
-
 /**
  * The score to send, per cent: the best there is. One below the LMS's own mastery score is held back
- * while attempts remain, because it would turn the attempt into `failed` when the learner leaves,
- * and some LMSs lock it then.
+ * unless failing is said anyway, because it would turn the attempt into `failed` when the learner
+ * leaves, and some LMSs lock it then.
  */
-export function scoreToSend(report: Report, percent: number | null, standing: Standing) {
+export function scoreToSend(percent: number | null, { passed }: Results, standing: Standing) {
 	if (percent === null) return null;
 	const best = Math.max(percent, standing.score ?? 0);
-	if (standing.mark !== null && best < standing.mark && report.passed !== false) return null;
+	if (standing.mark !== null && best < standing.mark && passed !== false) return null;
 	return best;
 }
 

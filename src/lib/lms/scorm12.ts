@@ -2,17 +2,11 @@ import type { ObjectiveReport } from '../session/session.ts';
 import type { Driver } from './driver.ts';
 import type { Environment } from './environment.ts';
 import { decimal, percent, timespan } from './format.ts';
-import {
-	type Dialect,
-	numberIn,
-	type Results,
-	scoreToSend,
-	settle,
-	type Value
-} from './scorm-dialect.ts';
+import { type Dialect, numberIn, scoreToSend, type Value } from './scorm-dialect.ts';
 import { createScormDriver } from './scorm-driver.ts';
 import { scorm12Interaction } from './scorm12-interaction.ts';
 import type { LessonStatus, Scorm12Readable, Scorm12Writable } from './scorm12-model.ts';
+import { type Results, tell } from './status.ts';
 
 /** The driver for SCORM 1.2 (Run-Time Environment 1.2, October 2001). */
 export function createScorm12(environment: Environment): Driver {
@@ -56,7 +50,8 @@ const dialect: Dialect<Scorm12Readable, Scorm12Writable> = {
 		standing.begun ? [] : [['cmi.core.lesson_status', 'incomplete' satisfies LessonStatus]],
 	report(report, standing) {
 		const values: Value<Scorm12Writable>[] = [];
-		const score = scoreToSend(report, report.score && percent(report.score), standing);
+		const results = tell(report, standing);
+		const score = scoreToSend(report.score && percent(report.score), results, standing);
 		if (score !== null) {
 			values.push(
 				['cmi.core.score.raw', decimal(score)],
@@ -64,7 +59,7 @@ const dialect: Dialect<Scorm12Readable, Scorm12Writable> = {
 				['cmi.core.score.max', '100']
 			);
 		}
-		values.push(['cmi.core.lesson_status', lessonStatus(settle(report, standing))]);
+		values.push(['cmi.core.lesson_status', lessonStatus(results)]);
 		return values;
 	},
 	sessionTime: timespan,
@@ -84,8 +79,12 @@ const dialect: Dialect<Scorm12Readable, Scorm12Writable> = {
 	interaction: scorm12Interaction
 };
 
-/** 1.2 has one status for both: `completed` is for a course that nobody is marked in. */
+/**
+ * 1.2 has one status for both, and all but `incomplete` ends the course in an LMS's eyes: passed and
+ * failed wait for completed.
+ */
 function lessonStatus({ completed, passed }: Results): LessonStatus {
-	if (passed !== null) return passed ? 'passed' : 'failed';
-	return completed ? 'completed' : 'incomplete';
+	if (!completed) return 'incomplete';
+	if (passed === null) return 'completed';
+	return passed ? 'passed' : 'failed';
 }

@@ -2,10 +2,11 @@ import type { ObjectiveReport } from '../session/session.ts';
 import type { Driver } from './driver.ts';
 import type { Environment } from './environment.ts';
 import { decimal, duration, percent } from './format.ts';
-import { type Dialect, numberIn, scoreToSend, settle, type Value } from './scorm-dialect.ts';
+import { type Dialect, numberIn, scoreToSend, type Value } from './scorm-dialect.ts';
 import { createScormDriver } from './scorm-driver.ts';
 import { scorm2004Interaction } from './scorm2004-interaction.ts';
 import type { Scorm2004Readable, Scorm2004Writable } from './scorm2004-model.ts';
+import { tell } from './status.ts';
 
 /** The driver for SCORM 2004, 3rd and 4th edition alike (Run-Time Environment 1.0, chapter 4). */
 export function createScorm2004(environment: Environment): Driver {
@@ -65,7 +66,8 @@ const dialect: Dialect<Scorm2004Readable, Scorm2004Writable> = {
 	opening: (standing) => (standing.begun ? [] : [['cmi.completion_status', 'incomplete']]),
 	report(report, standing) {
 		const values: Value<Scorm2004Writable>[] = [];
-		const score = scoreToSend(report, report.score && percent(report.score), standing);
+		const results = tell(report, standing);
+		const score = scoreToSend(report.score && percent(report.score), results, standing);
 		if (score !== null) {
 			values.push(
 				['cmi.score.scaled', decimal(score / 100, 4)],
@@ -74,7 +76,7 @@ const dialect: Dialect<Scorm2004Readable, Scorm2004Writable> = {
 				['cmi.score.max', '100']
 			);
 		}
-		const { completed, passed } = settle(report, standing);
+		const { completed, passed } = results;
 		// 1 says completed (RTE 4.2.17): the two must not contradict each other.
 		const progress = Math.min(report.progress, completed ? 1 : ALMOST);
 		values.push(

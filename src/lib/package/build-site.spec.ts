@@ -22,25 +22,28 @@ function viteIs(code: string): void {
 test('builds in the project’s folder, for packages, in the languages and lessons asked for', async () => {
 	viteIs(`
 		const { mkdirSync, writeFileSync } = require('node:fs');
-		const { SECOND_LOOK_BUILD, SECOND_LOOK_LANGUAGES, SECOND_LOOK_LESSONS, NODE_ENV } = process.env;
+		const { SECOND_LOOK_BUILD, SECOND_LOOK_LANGUAGES, SECOND_LOOK_LESSONS, SECOND_LOOK_STATUS, NODE_ENV } = process.env;
 		mkdirSync('build/site', { recursive: true });
-		const narrowed = [SECOND_LOOK_LANGUAGES, SECOND_LOOK_LESSONS];
+		const narrowed = [SECOND_LOOK_LANGUAGES, SECOND_LOOK_LESSONS, SECOND_LOOK_STATUS];
 		const said = [process.argv[2], SECOND_LOOK_BUILD, ...narrowed, NODE_ENV];
 		writeFileSync('build/site/said.json', JSON.stringify(said));
 	`);
-	const [file] = readSite(await buildSite(project, { languages: ['en', 'cy'], lessons: ['one'] }));
+	const asked = { languages: ['en', 'cy'], lessons: ['one'], status: 'separate' } as const;
+	const [file] = readSite(await buildSite(project, asked));
 	expect(file && JSON.parse(textOf(file))).toEqual([
 		'build',
 		'package',
 		'en,cy',
 		'one',
+		'separate',
 		'production'
 	]);
 });
 
 test('a build that fails says all that it said', async () => {
 	viteIs(`console.log('transforming'); console.error('no such file'); process.exitCode = 3;`);
-	await expect(buildSite(project, { languages: ['en'], lessons: ['one'] })).rejects.toMatchObject({
+	const asked = { languages: ['en'], lessons: ['one'], status: 'together' } as const;
+	await expect(buildSite(project, asked)).rejects.toMatchObject({
 		name: 'PackageError',
 		message: 'The site could not be built (vite build ended with 3).',
 		findings: expect.arrayContaining(['transforming', 'no such file'])

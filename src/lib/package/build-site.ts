@@ -1,15 +1,17 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { StatusProfile } from '../course/schema/plan.ts';
 import { PackageError } from './package-error.ts';
 
 /** Where Kit's static adapter writes, from the project's folder. */
 export const SITE_FOLDER = 'build/site';
 
-/** What of the course is built: the languages and the lessons, each in the course's order. */
+/** What of the course is built: languages and lessons, each in the course's order, and for whom. */
 export interface Narrowed {
 	languages: readonly string[];
 	lessons: readonly string[];
+	status: StatusProfile;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface Narrowed {
  */
 export async function buildSite(
 	project: string,
-	{ languages, lessons }: Narrowed
+	{ languages, lessons, status }: Narrowed
 ): Promise<string> {
 	const vite = createRequire(join(project, 'package.json')).resolve('vite/package.json');
 	const build = spawn(process.execPath, [join(dirname(vite), 'bin/vite.js'), 'build'], {
@@ -30,7 +32,8 @@ export async function buildSite(
 			NODE_ENV: 'production',
 			SECOND_LOOK_BUILD: 'package',
 			SECOND_LOOK_LANGUAGES: languages.join(','),
-			SECOND_LOOK_LESSONS: lessons.join(',')
+			SECOND_LOOK_LESSONS: lessons.join(','),
+			SECOND_LOOK_STATUS: status
 		},
 		stdio: ['ignore', 'pipe', 'pipe']
 	});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ParsedCourse } from '../course/model.ts';
-import type { CoursePlan, PagePlan } from '../course/schema/plan.ts';
+import type { CoursePlan, PagePlan, StatusProfile } from '../course/schema/plan.ts';
 import { courseFacts } from './facts.ts';
 
 const reading: PagePlan = {
@@ -24,9 +24,15 @@ function quiz(scored: boolean): PagePlan {
 }
 
 function course(
-	change: { pages?: PagePlan[]; mastery?: boolean; completion?: 'core' | 'none' } = {}
+	change: {
+		pages?: PagePlan[];
+		mastery?: boolean;
+		completion?: 'core' | 'none';
+		status?: StatusProfile;
+	} = {}
 ) {
 	const { pages = [reading, quiz(true)], mastery = false, completion = 'core' } = change;
+	const { status = 'together' } = change;
 	const plan = (language: string): CoursePlan => ({
 		id: 'tiny',
 		version: '0.0.0',
@@ -40,7 +46,8 @@ function course(
 			{ id: 'a', title: `First ${language}`, summary: '', minutes: 7, pages },
 			{ id: 'b', title: `Second ${language}`, summary: '', minutes: 80, pages: [] }
 		],
-		standards: []
+		standards: [],
+		status
 	});
 	return {
 		settings: {
@@ -51,6 +58,7 @@ function course(
 			licence: 'MIT',
 			languages: ['en', 'cy'],
 			pass: { scored: 'quizzes', mark: 75 },
+			status,
 			masteryScore: mastery
 		},
 		editions: ['en', 'cy'].map((language) => ({
@@ -73,6 +81,7 @@ test('says what the course says, in the languages asked for', () => {
 		licence: 'MIT',
 		lessons: ['First en', 'Second en'],
 		minutes: 87,
+		status: 'together',
 		requires: { completion: true, pass: true }
 	});
 });
@@ -95,6 +104,8 @@ test('asks for what the course can give', () => {
 	const requires = (change: Parameters<typeof course>[0]) =>
 		courseFacts(course(change), ['en'], '1').requires;
 	expect(requires({ pages: [reading] })).toEqual({ completion: true, pass: false });
+	expect(requires({ status: 'completion-only' })).toEqual({ completion: true, pass: false });
+	expect(requires({ status: 'without-failed' })).toEqual({ completion: true, pass: true });
 	expect(requires({ pages: [quiz(false)] })).toEqual({ completion: true, pass: false });
 	expect(requires({ completion: 'none' })).toEqual({ completion: false, pass: true });
 });

@@ -1,5 +1,5 @@
 import type { ParsedCourse, ParsedEdition } from '../course/model.ts';
-import type { CoursePlan } from '../course/schema/plan.ts';
+import type { CoursePlan, StatusProfile } from '../course/schema/plan.ts';
 
 /** What a manifest says about the course. Texts are by language tag, the package's first one first. */
 export interface CourseFacts {
@@ -16,6 +16,8 @@ export interface CourseFacts {
 	lessons: readonly string[];
 	/** Typical learning time in minutes: the core pages. */
 	minutes: number;
+	/** How the attempt's state is put to an LMS. */
+	status: StatusProfile;
 	/** What a learner has to do before an LMS may move on. */
 	requires: { completion: boolean; pass: boolean };
 	/** The mark in per cent, only where `course.yaml` asks for it in the manifest. */
@@ -54,6 +56,7 @@ export function courseFacts(
 		licence: settings.licence,
 		lessons: plan.lessons.map((lesson) => lesson.title),
 		minutes: plan.lessons.reduce((sum, lesson) => sum + lesson.minutes, 0),
+		status: settings.status,
 		requires: requirements(plan),
 		...(settings.masteryScore && { masteryScore: settings.pass.mark })
 	};
@@ -74,11 +77,17 @@ function baseText(all: ByLanguage, languages: readonly string[]): string {
 	return all[languages[0] ?? ''] ?? Object.values(all)[0] ?? '';
 }
 
-/** A course that nobody is marked in cannot be passed, one that asks for nothing is not completed. */
+/**
+ * A course that nobody is marked in cannot be passed, nor one that never says so; one that asks for
+ * nothing is not completed.
+ */
 function requirements(plan: CoursePlan): CourseFacts['requires'] {
 	const scored = plan.lessons.some((lesson) =>
 		lesson.pages.some((page) => page.activity && 'scored' in page.activity && page.activity.scored)
 	);
 	const { pages, activities } = plan.completion;
-	return { completion: pages !== 'none' || activities !== 'none', pass: scored };
+	return {
+		completion: pages !== 'none' || activities !== 'none',
+		pass: scored && plan.status !== 'completion-only'
+	};
 }

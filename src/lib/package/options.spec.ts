@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
 	chooseLanguages,
+	chooseStatus,
 	chooseTargets,
 	listOption,
 	refuseUnknown,
@@ -29,6 +30,17 @@ test('an unknown target or language is one line that says what there is', () => 
 	expect(() => chooseLanguages(['fr'], ['en', 'cy'])).toThrow(
 		new UsageError('Unknown language "fr". The course is written in en, cy.')
 	);
+});
+
+test('there is one status profile, or the course’s own', () => {
+	expect(chooseStatus([])).toBeUndefined();
+	expect(chooseStatus(['separate'])).toBe('separate');
+	expect(() => chooseStatus(['moodle'])).toThrow(
+		new UsageError(
+			'Unknown status profile "moodle". The profiles are together, separate, completion-only, without-failed.'
+		)
+	);
+	expect(() => chooseStatus(['together', 'separate'])).toThrow('Name one.');
 });
 
 test('languages come in the course’s order', () => {

@@ -1,3 +1,4 @@
+import { StatusProfileSchema, type StatusProfile } from '../course/schema/plan.ts';
 import { TARGET_IDS, type TargetId } from './target.ts';
 
 /** A command that was asked for something it does not know; its message is one line. */
@@ -55,6 +56,16 @@ export function chooseLanguages(asked: readonly string[], available: readonly st
 export function chooseLessons(asked: readonly string[], available: readonly string[]): string[] {
 	return choose(asked, available, 'lesson', 'The lessons are');
 }
+
+/** The status profile asked for; `undefined` leaves it to the course. */
+export function chooseStatus(asked: readonly string[]): StatusProfile | undefined {
+	const [status, ...others] = choose(asked, STATUS_PROFILES, 'status profile', 'The profiles are');
+	if (asked.length === 0) return undefined;
+	if (others.length > 0) throw new UsageError('A package has one status profile. Name one.');
+	return status;
+}
+
+const STATUS_PROFILES = StatusProfileSchema.options;
 
 function choose<T extends string>(
 	asked: readonly string[],

@@ -46,7 +46,8 @@ test('makes every target and says what is in it', async () => {
 			files: names(each).length,
 			launch: 'index.html',
 			worstSnapshot: 1200,
-			languages: ['en', 'cy']
+			languages: ['en', 'cy'],
+			status: 'together'
 		});
 	}
 });

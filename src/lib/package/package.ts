@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { StatusProfile } from '../course/schema/plan.ts';
 import type { CourseFacts } from './facts.ts';
 import { findMachinePaths } from './machine-path.ts';
 import { manifestFiles } from './manifest/manifest.ts';
@@ -23,6 +24,8 @@ export interface PackageListing {
 	/** Characters of the longest snapshot that a learner of this course could have. */
 	worstSnapshot: number;
 	languages: readonly string[];
+	/** What an LMS is told of completing, passing and failing. */
+	status: StatusProfile;
 }
 
 /** A finished package, in memory. */
@@ -72,7 +75,8 @@ export async function* buildPackages(request: PackageRequest): AsyncGenerator<Pa
 				files: files.length,
 				launch: LAUNCH,
 				worstSnapshot,
-				languages: facts.languages
+				languages: facts.languages,
+				status: facts.status
 			},
 			zip: bytes,
 			seconds: (performance.now() - start) / 1000

@@ -12,6 +12,7 @@ export const TINY_FACTS: CourseFacts = {
 	licence: 'CC-BY-4.0',
 	lessons: ['First steps', 'Last steps'],
 	minutes: 95,
+	status: 'together',
 	requires: { completion: true, pass: true }
 };
 

@@ -205,11 +205,14 @@ test('other rules are said', () => {
 			pages.map((old) => (old.id === 'two/more' ? { ...old, further: false } : old))
 		),
 		completion: { pages: 'all', activities: 'none' },
-		pass: { scored: 'final-check', mark: 70 }
+		pass: { scored: 'final-check', mark: 70, attempts: 3 },
+		status: 'separate'
 	};
 	const { rules, activities } = newVersion(sample, after);
 	expect(rules).toEqual([
 		'pass mark: 70 %, not 80 %',
+		'attempts: 3, not any number',
+		'status profile: separate, not together',
 		'scored: final-check, not quizzes',
 		'pages to see: all, not core',
 		'activities to finish: none, not core',

@@ -99,8 +99,8 @@ export function nextPage(
 
 /**
  * What may be reported, and the one place where completion and success are decided. It starts
- * from what was reported before: a better result replaces a worse one, never the reverse. `failed`
- * is never a result here, because attempts are not limited.
+ * from what was reported before: a better result replaces a worse one, never the reverse. Failing is
+ * no result to keep: it is read off the runs that are left, see `report.ts`.
  */
 export function decide(plan: CoursePlan, session: Session): Reported {
 	const { reported } = session;

@@ -111,6 +111,7 @@ describe('report', () => {
 			passed: null,
 			score: null,
 			scored: true,
+			status: 'together',
 			place: '',
 			objectives: objectives(sample, play([]))
 		});

@@ -1,6 +1,7 @@
 import type { CoursePlan } from '../course/schema/plan.ts';
 import { objectives } from './objectives.ts';
 import { decide, progress } from './progress.ts';
+import { areRunsSpent } from './runs.ts';
 import { scoredParts } from './score.ts';
 import type { Report, Session } from './session.ts';
 
@@ -10,9 +11,10 @@ export function report(plan: CoursePlan, session: Session): Report {
 	return {
 		progress: completed ? 1 : progress(plan, session),
 		completed,
-		passed: passed || null,
+		passed: passed || (score !== null && areRunsSpent(plan, session) ? false : null),
 		score,
 		scored: scoredParts(plan).length > 0,
+		status: plan.status ?? 'together',
 		place: session.place,
 		objectives: objectives(plan, session)
 	};

@@ -11,6 +11,8 @@ export function ruleChanges(before: CoursePlan, after: CoursePlan): string[] {
 		if (was !== is) lines.push(`${what}: ${is}, not ${was}`);
 	};
 	change('pass mark', `${before.pass.mark} %`, `${after.pass.mark} %`);
+	change('attempts', before.pass.attempts ?? 'any number', after.pass.attempts ?? 'any number');
+	change('status profile', before.status ?? 'together', after.status ?? 'together');
 	change('scored', before.pass.scored, after.pass.scored);
 	change('pages to see', before.completion.pages, after.completion.pages);
 	change('activities to finish', before.completion.activities, after.completion.activities);

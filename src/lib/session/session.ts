@@ -1,3 +1,5 @@
+import type { StatusProfile } from '../course/schema/plan.ts';
+
 /**
  * What the course knows about one learner's attempt. Plain data: everything else (scores, meters,
  * progress, what may be reported) is computed from it and the plan, never kept beside it.
@@ -184,6 +186,8 @@ export interface Report {
 	score: number | null;
 	/** The course is marked: a score and passing are there, or still to come. */
 	scored: boolean;
+	/** How this is put to the LMS. */
+	status: StatusProfile;
 	place: string;
 	objectives: ObjectiveReport[];
 }

@@ -4,6 +4,7 @@ import { findPage, inCourseOrder } from './pages.ts';
 import { decide } from './progress.ts';
 import { isRunFinished, scoreRun } from './quiz.ts';
 import { stepReview } from './review.ts';
+import { mayStart } from './runs.ts';
 import {
 	MOST_TURNS,
 	type ActivityState,
@@ -56,6 +57,7 @@ type ActivityEvent = Exclude<SessionEvent, { type: 'pageOpened' }>;
 function takeTurn(plan: CoursePlan, session: Session, event: ActivityEvent): Step | null {
 	const page = findPage(plan, event.activity);
 	if (!page?.activity) return null;
+	if (event.type === 'startedAgain' && !mayStart(plan, session, page.id)) return null;
 	const turn = handle(page.activity, session.activities[page.id], event);
 	if (!turn) return null;
 

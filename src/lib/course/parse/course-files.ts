@@ -77,6 +77,7 @@ function settingsFromFolders(tree: FileTree): Settings {
 		lessons: (tree.lessons.get(base) ?? []).map(({ slug }) => slug),
 		completion: { pages: 'core', activities: 'core' },
 		pass: { scored: 'quizzes', mark: 80 },
+		status: 'together',
 		masteryScore: false,
 		publisher: { [base]: '' },
 		licence: ''

@@ -5,6 +5,7 @@ import { didYouMean } from '../nearest.ts';
 import { keepLessons, settingsOfPart } from '../part.ts';
 import { planCourse } from '../plan.ts';
 import { Report } from '../report.ts';
+import type { StatusProfile } from '../schema/plan.ts';
 import type { Settings } from '../schema/settings.ts';
 import type { PageContext } from './context.ts';
 import { parseCourseFiles } from './course-files.ts';
@@ -17,6 +18,8 @@ export interface CourseOptions {
 	version: string;
 	/** Only these lessons, as a course of their own; all where it is left out. */
 	lessons?: readonly string[];
+	/** Another status profile than the one in `course.yaml`. */
+	status?: StatusProfile;
 }
 
 /**
@@ -25,11 +28,12 @@ export interface CourseOptions {
  */
 export function parseCourse(
 	files: readonly SourceFile[],
-	{ version, lessons: asked }: CourseOptions
+	{ version, lessons: asked, status }: CourseOptions
 ): ParsedCourse {
 	const tree = readFileTree(files);
 	const { diagnostics: inFiles, glossaries, ...course } = parseCourseFiles(tree);
-	const { settings: whole, standards } = course;
+	const { standards } = course;
+	const whole = status ? { ...course.settings, status } : course.settings;
 	const kept = asked && asked.length < whole.lessons.length ? asked : undefined;
 	const [baseLanguage = 'en'] = whole.languages;
 	const diagnostics = tree.diagnostics.concat(inFiles);

@@ -98,6 +98,17 @@ it('says what is wrong with the files beside the pages', () => {
 		4:17 settings: "en" stands twice in \`languages\`.
 		"
 	`);
+	expect(file(parseSettings, 'id: a\ntitle: { en: S }\ndescription: { en: S }\nlanguages: [en]\nlessons: [a]\ncompletion: {}\npass: { scored: quizzes, attempts: 0 }\nstatus: seperate\npublisher: { en: P }\nlicence: x')).toMatchInlineSnapshot(`
+		"
+		7:36 settings: \`pass.attempts\` should be at least 1.
+		8:9 settings: \`status\` should be one of \`together\`, \`separate\`, \`completion-only\`, \`without-failed\`. → Did you mean "separate"?
+		"
+	`);
+	expect(file(parseSettings, 'id: a\ntitle: { en: S }\ndescription: { en: S }\nlanguages: [en]\nlessons: [a]\ncompletion: {}\npass: { scored: quizzes }\nmasteryScore: true\nstatus: completion-only\npublisher: { en: P }\nlicence: x')).toMatchInlineSnapshot(`
+		"
+		9:9 settings: \`status: completion-only\` says nothing of passing, and \`masteryScore: true\` lets the LMS decide it. Choose one.
+		"
+	`);
 	expect(file(parseStandards, 'source: X\nareas: [{ number: 1, title: A }]\nstandards:\n  - { number: 1.10, text: a }\n  - { number: 1.10, text: b }\n  - { number: 2.1, text: c }\n  - { number: 3, text: c }')).toMatchInlineSnapshot(`
 		"
 		7:15 standards: \`standards, entry 4: number\` should be the number of a standard, as in 3.11.

@@ -172,6 +172,18 @@ export const LessonPlanSchema = z.object({
 });
 export type LessonPlan = z.infer<typeof LessonPlanSchema>;
 
+/**
+ * How the attempt's state is put to an LMS; `lms/status.ts` is the table, docs/decisions/status.md
+ * says which is for whom.
+ */
+export const StatusProfileSchema = z.enum([
+	'together',
+	'separate',
+	'completion-only',
+	'without-failed'
+]);
+export type StatusProfile = z.infer<typeof StatusProfileSchema>;
+
 export const ScopeSchema = z.enum(['core', 'all', 'none']);
 
 export const CoursePlanSchema = z.object({
@@ -184,9 +196,16 @@ export const CoursePlanSchema = z.object({
 	/** Which pages must be seen and which activities finished. */
 	completion: z.object({ pages: ScopeSchema, activities: ScopeSchema }),
 	/** What makes the course score, and the mark to pass in per cent. */
-	pass: z.object({ scored: z.enum(['final-check', 'quizzes']), mark: z.number() }),
+	pass: z.object({
+		scored: z.enum(['final-check', 'quizzes']),
+		mark: z.number(),
+		/** How often a scored quiz may be taken; as often as one likes where it is absent. */
+		attempts: z.int().optional()
+	}),
 	lessons: z.array(LessonPlanSchema),
 	/** The standards an objective is reported for, in the order of `standards.yaml`. */
-	standards: z.array(z.object({ number: z.string(), scored: z.boolean() }))
+	standards: z.array(z.object({ number: z.string(), scored: z.boolean() })),
+	/** `together` where it is absent. */
+	status: StatusProfileSchema.optional()
 });
 export type CoursePlan = z.infer<typeof CoursePlanSchema>;

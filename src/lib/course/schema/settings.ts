@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { withMarks } from '../typography.ts';
-import { ScopeSchema } from './plan.ts';
+import { ScopeSchema, StatusProfileSchema } from './plan.ts';
 
 /** Text by language tag; the base language is required. */
 const ByLanguage = z.record(z.string(), z.string().min(1).transform(withMarks));
@@ -25,8 +25,12 @@ export const SettingsSchema = z.strictObject({
 		/** What the course score is: the final check, or the mean of the scored lesson quizzes. */
 		scored: z.enum(['final-check', 'quizzes']),
 		/** Per cent. */
-		mark: z.number().min(0).max(100).default(80)
+		mark: z.number().min(0).max(100).default(80),
+		/** How often each scored quiz may be taken; without it, as often as one likes. */
+		attempts: z.int().min(1).max(20).optional()
 	}),
+	/** What an LMS is told of completing, passing and failing, and when. */
+	status: StatusProfileSchema.default('together'),
 	/** Writes the mark into the manifest, where an LMS may then override the status. */
 	masteryScore: z.boolean().default(false),
 	publisher: ByLanguage,

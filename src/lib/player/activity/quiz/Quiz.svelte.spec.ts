@@ -255,6 +255,43 @@ describe('a quiz', () => {
 	});
 });
 
+describe('a quiz with limited attempts', () => {
+	const wrong = begun([0], [[0]]);
+
+	it('says how many there are before it begins, and not that any number is fine', async () => {
+		const { screen } = await stage({ ...quizOf(['choice']), attempts: 2 });
+		await expect.element(screen.getByText(/^You have 2 attempts, and your best/)).toBeVisible();
+		expect(screen.getByText(/as often as you like/).query()).toBeNull();
+	});
+
+	it('says how many are left, and offers the next', async () => {
+		const { screen, state } = await stage({ ...quizOf(['choice']), attempts: 2, before: wrong });
+		await expect.element(screen.getByText(/^You have one attempt left/)).toBeVisible();
+		expect(screen.getByText(/below the mark/).query()).toBeNull();
+		await screen.getByRole('button', { name: 'Try again' }).click();
+		await expectFocusOn('Who answers?');
+		expect(state()).toMatchObject({ runs: 1, run: { answers: [] } });
+	});
+
+	it('says at the end that there is none, what is told and whom to ask', async () => {
+		const before = [...wrong, ...wrong];
+		const { screen } = await stage({ ...quizOf(['choice']), attempts: 2, before });
+		await expect.element(screen.getByText(/^You have used all your attempts/)).toBeVisible();
+		await expect
+			.element(screen.getByText(/below the mark of 80%\. Your LMS is told that you did not pass/))
+			.toBeVisible();
+		await expect.element(screen.getByText(/Talk to whoever gave you this course/)).toBeVisible();
+		expect(screen.getByRole('button', { name: 'Try again' }).query()).toBeNull();
+	});
+
+	it('has no word of failing for who passed', async () => {
+		const before = [...wrong, ...begun([0], [[1]])];
+		const { screen } = await stage({ ...quizOf(['choice']), attempts: 2, before });
+		await expect.element(screen.getByText(/^You have used all your attempts/)).toBeVisible();
+		expect(screen.getByText(/below the mark/).query()).toBeNull();
+	});
+});
+
 describe('spaced questions', () => {
 	const quiz = quizOf(['choice', 'multiple'], { spaced: true, scored: false });
 	quiz.plan.questions.forEach((question) => (question.lesson = 'earlier'));

@@ -25,7 +25,8 @@ export const base = (id: string, title: string) => ({
 function courseOf(
 	page: Page,
 	activity: ActivityPlan | undefined,
-	earlier: LessonPlan[]
+	earlier: LessonPlan[],
+	attempts: number | undefined
 ): CoursePlan {
 	const { id, kind, title, minutes, further } = page;
 	return {
@@ -36,7 +37,7 @@ function courseOf(
 		title: 'Trial',
 		description: '',
 		completion: { pages: 'core', activities: 'core' },
-		pass: { scored: 'quizzes', mark: 80 },
+		pass: { scored: 'quizzes', mark: 80, attempts },
 		lessons: [
 			...earlier,
 			{
@@ -59,15 +60,17 @@ interface Staging<P extends Page, A extends ActivityPlan> {
 	before?: SessionEvent[];
 	/** Lessons that stand before the page's own. */
 	earlier?: LessonPlan[];
+	/** How often a scored quiz may be taken. */
+	attempts?: number;
 	/** Px; a container query may depend on it. */
 	width?: number;
 }
 
 /** Shows an activity as a route would, with an attempt that is open and kept nowhere. */
 export async function stage<P extends Page, A extends ActivityPlan>(staging: Staging<P, A>) {
-	const { page, plan, before = [], earlier = [], width = 650 } = staging;
+	const { page, plan, before = [], earlier = [], attempts, width = 650 } = staging;
 	await browserPage.viewport(width, 666);
-	const attempt = new Attempt(courseOf(page, plan, earlier));
+	const attempt = new Attempt(courseOf(page, plan, earlier, attempts));
 	attempt.play = play;
 	attempt.session = newSession('abcdefgh');
 	attempt.ready = true;

@@ -1,0 +1,46 @@
+import type { Report } from '../session/session.ts';
+import type { Standing } from './scorm-dialect.ts';
+
+/** The two results that an LMS may be told of. */
+export interface Results {
+	completed: boolean;
+	/** `null` until it is decided, and where it is never said. */
+	passed: boolean | null;
+}
+
+type Held = Pick<Standing, 'completed' | 'passed'>;
+
+/**
+ * What a SCORM LMS is told of completing and passing, profile by profile
+ * (docs/decisions/status.md). Nothing that it holds is taken back.
+ *
+ * - `together`: neither before both are settled, because an attempt that was completed or passed is
+ *   opened again for review, without credit, and nobody could better it then;
+ * - `separate`: each as soon as it is settled, for LMSs that track them apart and keep an attempt
+ *   open;
+ * - `completion-only`: nothing of passing, for LMSs that make an obstacle of a mark;
+ * - `without-failed`: as `together`, and failing is never said, for LMSs that lock on it.
+ */
+export function tell(report: Report, held: Held): Results {
+	const completed = report.completed || held.completed;
+	const passed = held.passed || passedIn(report);
+	switch (report.status) {
+		case 'separate':
+			return { completed, passed };
+		case 'completion-only':
+			return { completed, passed: held.passed || null };
+		case 'together':
+		case 'without-failed': {
+			const settled = completed && (passed !== null || !report.scored);
+			return settled
+				? { completed, passed }
+				: { completed: held.completed, passed: held.passed || null };
+		}
+	}
+}
+
+/** Passed, failed or neither, as far as the profile speaks of it at all. */
+export function passedIn({ status, passed }: Report): boolean | null {
+	if (status === 'completion-only') return null;
+	return status === 'without-failed' ? passed || null : passed;
+}
