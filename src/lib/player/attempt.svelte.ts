@@ -7,6 +7,7 @@ import { encode } from '../session/snapshot.ts';
 import { openJournal, type Journal } from './journal.ts';
 import type { Play } from './play.ts';
 import { resume, type Resumed } from './resume.ts';
+import { takeIn } from './other-tabs.ts';
 
 /** What the status line says. */
 export type Status =
@@ -60,6 +61,10 @@ export class Attempt {
 
 	#surroundings: Surroundings | null = null;
 	#journal: Journal | null = null;
+	/** What this tab last put into the journal: anything else there is another tab's. */
+	#journalled: string | null = null;
+	/** What was in the journal when this launch began a new attempt; `undefined` where it began none. */
+	#found: string | null | undefined;
 	#mode: Launch['mode'] = 'none';
 	#launchedAt = 0;
 	#pending: HandedInteraction[] = [];
@@ -83,11 +88,13 @@ export class Attempt {
 		this.learnerId = launch.learner?.id || null;
 		this.#journal = openJournal(surroundings.storage, this.plan.id, launch.learner?.id);
 
-		const resumed = await resume(this.plan, launch, this.#journal.read(), {
+		const found = this.#journal.read();
+		const resumed = await resume(this.plan, launch, found, {
 			newAttemptId: surroundings.newAttemptId,
 			ask: () => this.#ask()
 		});
 		this.session = resumed.session;
+		this.#found = resumed.begun ? found : undefined;
 		this.notice = resumed.notice;
 		this.ready = true;
 		if (launch.mode === 'none') {
@@ -143,6 +150,7 @@ export class Attempt {
 	}
 
 	async #close(driver: Driver): Promise<Outcome> {
+		this.#keep();
 		const sent = driver.close(this.#takeRecord());
 		const answer = driver.closed;
 		if (!answer || !sent.saved) this.#show(sent);
@@ -168,9 +176,22 @@ export class Attempt {
 		return this.#mode === 'normal' || this.#mode === 'review';
 	}
 
+	/** Takes in what another tab has kept, and keeps it all: on this device, before the LMS is asked. */
+	#keep(): void {
+		if (!this.#keeps || !this.#journal) return;
+		const kept = this.#journal.read();
+		if (kept !== this.#journalled) {
+			this.session = takeIn(this.plan, this.session, kept, this.#found);
+		}
+		// From the first write on the attempt is this tab's own.
+		this.#found = undefined;
+		this.#journalled = encode(this.plan, this.session);
+		if (this.#journalled !== kept) this.#journal.write(this.#journalled);
+	}
+
 	#save(): void {
 		if (!this.#keeps) return;
-		this.#journal?.write(encode(this.plan, this.session));
+		this.#keep();
 		this.#dirty = true;
 		void this.#flush();
 	}
@@ -184,6 +205,7 @@ export class Attempt {
 		while (this.#dirty && !this.left) {
 			this.#dirty = false;
 			if (this.status.kind !== 'unsaved') this.status = { kind: 'saving' };
+			this.#keep();
 			const outcome = await driver.write(this.#takeRecord());
 			// The last write has the last word.
 			if (this.left) break;

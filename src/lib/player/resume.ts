@@ -8,6 +8,8 @@ export interface Resumed {
 	session: Session;
 	/** The LMS holds less than the session now does: write it. */
 	repaired: boolean;
+	/** The attempt begins with this launch. */
+	begun: boolean;
 	/**
 	 * `repaired`: work that the LMS did not have was put back from this device. `unreadable`: what
 	 * the LMS holds is not a snapshot of this course. `changed`: some activities are new or
@@ -34,10 +36,11 @@ export async function resume(
 	if (held.ok) {
 		const session = { ...held.session, interactions: atLeast(held.session, launch) };
 		const notice = held.dropped.length > 0 ? 'changed' : null;
-		if (!journal || !sameAttempt(journal, session)) return { session, repaired: false, notice };
+		if (!journal || !sameAttempt(journal, session))
+			return { session, repaired: false, begun: false, notice };
 		const merged = merge(plan, session, journal);
 		const repaired = encode(plan, merged) !== encode(plan, session);
-		return { session: merged, repaired, notice: repaired ? 'repaired' : notice };
+		return { session: merged, repaired, begun: false, notice: repaired ? 'repaired' : notice };
 	}
 
 	const readable = launch.snapshot.trim() === '' || held.reason === 'empty';
@@ -47,12 +50,14 @@ export async function resume(
 		return {
 			session: { ...journal, interactions },
 			repaired: true,
+			begun: false,
 			notice: 'repaired'
 		};
 	}
 	return {
 		session: { ...newSession(newAttemptId()), interactions: launch.interactions },
 		repaired: false,
+		begun: true,
 		notice: readable ? null : 'unreadable'
 	};
 }

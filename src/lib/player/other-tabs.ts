@@ -1,0 +1,35 @@
+import type { CoursePlan } from '../course/schema/plan.ts';
+import { merge } from '../session/merge.ts';
+import type { Session } from '../session/session.ts';
+import { decode } from '../session/snapshot.ts';
+
+/**
+ * Takes in what another tab of this device has put into the journal, before this one writes over
+ * it: of two tabs on one attempt the LMS keeps the last commit, so each must hold the work of both.
+ *
+ * Two tabs that were opened before either wrote have each begun an attempt, and the one that writes
+ * second goes on with the first one's. A journal that was there already is another matter: the
+ * learner was asked about it, and said no.
+ *
+ * @param now what the journal holds
+ * @param found what it held when this launch began a new attempt; `undefined` where it began none
+ */
+export function takeIn(
+	plan: CoursePlan,
+	session: Session,
+	now: string | null,
+	found: string | null | undefined
+): Session {
+	const kept = sessionIn(plan, now);
+	if (!kept) return session;
+	const isNew = found !== undefined && kept.attempt !== sessionIn(plan, found)?.attempt;
+	if (kept.attempt !== session.attempt && !isNew) return session;
+	const { attempt } = kept;
+	// The page that is open stays this tab's own.
+	return { ...merge(plan, { ...session, attempt }, kept), place: session.place };
+}
+
+function sessionIn(plan: CoursePlan, text: string | null): Session | null {
+	const read = text === null ? null : decode(plan, text);
+	return read?.ok ? read.session : null;
+}

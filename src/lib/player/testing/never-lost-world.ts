@@ -1,0 +1,500 @@
+import fc from 'fast-check';
+import { vi } from 'vitest';
+import type { CoursePlan } from '../../course/schema/plan.ts';
+import type { Driver, Launch, Outcome, Record as Handed } from '../../lms/driver.ts';
+import { bestScore } from '../../session/score.ts';
+import { findPage, hasActivity, pagesOf } from '../../session/pages.ts';
+import { fraction } from '../../session/points.ts';
+import { isRunFinished } from '../../session/quiz.ts';
+import { openChoices } from '../../session/scenario.ts';
+import type { ActivityState, Reported, Session, SessionEvent } from '../../session/session.ts';
+import { decode, encode } from '../../session/snapshot.ts';
+import type { Attempt } from '../attempt.svelte.ts';
+import { play } from '../play.ts';
+
+const LEARNERS = ['ada', 'ben', null] as const;
+type Learner = (typeof LEARNERS)[number];
+const DEVICES = ['desk', 'phone'] as const;
+type Device = (typeof DEVICES)[number];
+
+/** What becomes of a commit: kept, refused, kept but the answer is lost, kept and answered later. */
+type Line = 'good' | 'refuses' | 'cuts' | 'slow';
+
+export type StoryStep =
+	| { step: 'launch'; learner: Learner; device: Device; accepts: boolean }
+	/** Something sensible on the page or activity that `where` stands for. */
+	| { step: 'act'; tab: number; where: number; how: number; times: number }
+	/** Everything that is still to do, page by page. */
+	| { step: 'rush'; tab: number; how: number }
+	| { step: 'line'; line: Line }
+	/** Answers to slow commits arrive. */
+	| { step: 'answers' }
+	| { step: 'wait'; seconds: number }
+	| { step: 'kill' | 'exit' | 'pause'; tab: number }
+	/** Staff delete the attempt. */
+	| { step: 'reset'; learner: Learner }
+	| { step: 'storage'; device: Device; blocked: boolean };
+
+const tab = fc.nat({ max: 1 });
+const anyStep: fc.Arbitrary<StoryStep> = fc.oneof(
+	{
+		weight: 12,
+		arbitrary: fc.record({
+			step: fc.constant('act' as const),
+			tab,
+			where: fc.nat({ max: 40 }),
+			how: fc.nat({ max: 5 }),
+			times: fc.integer({ min: 1, max: 6 })
+		})
+	},
+	{
+		weight: 5,
+		arbitrary: fc.record({
+			step: fc.constant('launch' as const),
+			learner: fc.oneof(
+				{ weight: 8, arbitrary: fc.constant('ada' as const) },
+				fc.constantFrom(...LEARNERS)
+			),
+			device: fc.constantFrom(...DEVICES),
+			accepts: fc.boolean()
+		})
+	},
+	{
+		weight: 4,
+		arbitrary: fc.record({
+			step: fc.constant('line' as const),
+			line: fc.constantFrom<Line[]>('good', 'good', 'refuses', 'cuts', 'slow')
+		})
+	},
+	fc.record({ step: fc.constant('rush' as const), tab, how: fc.constantFrom(0, 3, 3) }),
+	fc.constant<StoryStep>({ step: 'answers' }),
+	fc.record({ step: fc.constant('wait' as const), seconds: fc.constantFrom(1, 6, 30, 200) }),
+	fc.record({ step: fc.constantFrom('kill' as const, 'exit' as const, 'pause' as const), tab }),
+	fc.record({ step: fc.constant('reset' as const), learner: fc.constantFrom(...LEARNERS) }),
+	fc.record({
+		step: fc.constant('storage' as const),
+		device: fc.constantFrom(...DEVICES),
+		blocked: fc.boolean()
+	})
+);
+
+export const anyStory = fc.array(anyStep, { minLength: 10, maxLength: 36, size: 'max' });
+
+/** What an LMS has of one learner. */
+interface Record {
+	snapshot: string;
+	interactions: number;
+	reported: Reported;
+	/** Said to be saved, since staff last deleted the attempt. */
+	acknowledged: Session[];
+}
+
+interface Tab {
+	learner: Learner;
+	device: Device;
+	attempt: Attempt;
+	record: Record;
+	/** A killed tab does nothing any more, its timers included. */
+	life: { over: boolean };
+}
+
+const emptyRecord = (): Record => ({
+	snapshot: '',
+	interactions: 0,
+	reported: { score: null, completed: false, passed: false },
+	acknowledged: []
+});
+
+/** Two learners and a nameless one, two devices, an LMS with a line that fails; and what must hold. */
+export class World {
+	/** What came about, so that a test can see that stories get somewhere. */
+	readonly sights = new Set<string>();
+	readonly #plan: CoursePlan;
+	readonly #newAttempt: () => Attempt;
+	/** Two tabs of one device at a time; else a launch ends the one before. */
+	readonly #together: boolean;
+	readonly #lms = new Map<Learner, Record>(LEARNERS.map((name) => [name, emptyRecord()]));
+	readonly #storages = new Map<Device, { items: Map<string, string>; blocked: boolean }>(
+		DEVICES.map((name) => [name, { items: new Map<string, string>(), blocked: false }])
+	);
+	/** What a journal held, by device and learner: all of one attempt. */
+	readonly #journalled = new Map<string, Session[]>();
+	/** Whose an attempt is. */
+	readonly #owners = new Map<string, Learner>();
+	readonly #texts = new WeakMap<Session, string>();
+	/** What was broken where a promise would swallow it. */
+	#broken: unknown = null;
+	#tabs: Tab[] = [];
+	#line: Line = 'good';
+	#unanswered: (() => void)[] = [];
+	#attempts = 0;
+
+	constructor(plan: CoursePlan, newAttempt: () => Attempt, together: boolean) {
+		this.#plan = plan;
+		this.#newAttempt = newAttempt;
+		this.#together = together;
+	}
+
+	async take(step: StoryStep): Promise<void> {
+		switch (step.step) {
+			case 'launch':
+				await this.#launch(step.learner, step.device, step.accepts);
+				break;
+			case 'act':
+				for (let time = 0; time < step.times; time++) {
+					const tab = this.#tabAt(step.tab);
+					if (!tab) break;
+					const event = sensible(this.#plan, tab.attempt.session, step.where, step.how);
+					if (event) tab.attempt.send(event);
+					this.#notice(tab);
+				}
+				break;
+			case 'rush': {
+				const tab = this.#tabAt(step.tab);
+				if (!tab) break;
+				for (const [where, { id }] of pagesOf(this.#plan).entries()) {
+					tab.attempt.send({ type: 'pageOpened', page: id });
+					for (
+						let turn = 0;
+						turn < 7 && unmet(this.#plan, tab.attempt.session).includes(id);
+						turn++
+					) {
+						const event = sensible(this.#plan, tab.attempt.session, where, step.how);
+						if (event) tab.attempt.send(event);
+					}
+				}
+				break;
+			}
+			case 'line':
+				this.#line = step.line;
+				break;
+			case 'answers':
+				for (const answer of this.#unanswered.splice(0)) answer();
+				break;
+			case 'wait':
+				await vi.advanceTimersByTimeAsync(step.seconds * 1000);
+				break;
+			case 'kill':
+				this.#kill((tab) => tab === this.#tabAt(step.tab));
+				break;
+			case 'exit': {
+				const tab = this.#tabAt(step.tab);
+				tab?.attempt.leave();
+				if (tab) this.#notice(tab);
+				this.#kill((other) => other === tab);
+				break;
+			}
+			case 'pause':
+				this.#tabAt(step.tab)?.attempt.pause();
+				break;
+			case 'reset':
+				this.#lms.set(step.learner, emptyRecord());
+				// Whoever has it open is thrown out.
+				this.#kill(({ learner }) => learner === step.learner);
+				this.sights.add('reset');
+				break;
+			case 'storage':
+				// Two tabs know of each other through the storage alone.
+				if (this.#together) break;
+				this.#storages.get(step.device)!.blocked = step.blocked;
+				if (step.blocked) this.sights.add('storage blocked');
+		}
+		await settle();
+		if (this.#broken) throw this.#broken;
+		for (const tab of this.#tabs) this.#notice(tab);
+	}
+
+	/** Every learner comes back once more, on every device, over a line that is good. */
+	async end(): Promise<void> {
+		await this.take({ step: 'answers' });
+		this.#line = 'good';
+		this.#kill(() => true);
+		for (const learner of LEARNERS) {
+			for (const device of DEVICES) await this.#launch(learner, device, true);
+		}
+	}
+
+	#tabAt(position: number): Tab | undefined {
+		return this.#tabs[position % Math.max(1, this.#tabs.length)];
+	}
+
+	#kill(isMeant: (tab: Tab) => boolean): void {
+		const killed = this.#tabs.filter(isMeant);
+		for (const { life } of killed) life.over = true;
+		this.#tabs = this.#tabs.filter((tab) => !killed.includes(tab));
+	}
+
+	async #launch(learner: Learner, device: Device, wishes: boolean): Promise<void> {
+		this.#kill((tab) => {
+			if (tab.learner !== learner) return tab.device === device;
+			return !this.#together || learner === null || tab.device !== device;
+		});
+		// Asked in two tabs, nobody goes on with a copy in one and begins anew in the other.
+		const open = this.#tabs.find((tab) => tab.learner === learner)?.attempt.session;
+		const journal = this.#storages.get(device)!.items.get(journalKey(this.#plan, learner)) ?? '';
+		const accepts = open ? attemptIn(journal) === open.attempt : wishes;
+		const life = { over: false };
+		const record = this.#lms.get(learner)!;
+		const attempt = this.#newAttempt();
+		attempt.play = play;
+		const storage = this.#storages.get(device)!;
+		const before = decode(this.#plan, record.snapshot);
+		const opening = attempt.open({
+			driver: this.#driver(learner, record, life),
+			storage: () => storageOf(storage, life),
+			now: () => 0,
+			newAttemptId: () => {
+				const id = String(++this.#attempts).padStart(8, '0');
+				this.#owners.set(id, learner);
+				return id;
+			}
+		});
+		await settle();
+		const asked = attempt.offer !== null;
+		if (asked) this.sights.add(accepts ? 'asked, accepted' : 'asked, declined');
+		if (accepts) attempt.offer?.accept();
+		else attempt.offer?.decline();
+		await opening;
+		await settle();
+		must(attempt.ready, 'a launch that was answered is ready');
+		this.#isOwn(learner, attempt.session.attempt);
+
+		const kept = this.#journalled.get(`${device} ${learner}`) ?? [];
+		const ofThis = kept.filter((session) => session.attempt === attempt.session.attempt);
+		if (before.ok) {
+			for (const session of record.acknowledged) {
+				this.#isKept(session, attempt.session);
+				must(attempt.session.interactions >= session.interactions, 'no interaction is forgotten');
+			}
+		}
+		if (!storage.blocked) {
+			for (const session of ofThis) this.#isKept(session, attempt.session);
+			if (asked && accepts) must(ofThis.length > 0, 'who accepts has the copy');
+			if (before.ok && ofThis.length > 0) this.sights.add('merged');
+		}
+		if (attempt.notice === 'repaired') this.sights.add('repaired');
+		must(attempt.notice !== 'unreadable', 'what was written can be read');
+		const tab = { learner, device, attempt, record, life };
+		this.#tabs.push(tab);
+		this.#notice(tab);
+	}
+
+	/** Takes down what the learner was told, and what this device now has. */
+	#notice({ learner, device, attempt, record }: Tab): void {
+		const { session } = attempt;
+		const item = this.#storages.get(device)!.items.get(journalKey(this.#plan, learner));
+		const key = `${device} ${learner}`;
+		const kept = (this.#journalled.get(key) ?? []).filter(
+			({ attempt }) => item && attempt === attemptIn(item)
+		);
+		if (item === this.#textOf(session)) kept.push(session);
+		this.#journalled.set(key, kept.slice(-3));
+		if (attempt.status.kind !== 'saved' || record !== this.#lms.get(learner)) return;
+		// Before anything was written there is nothing that could be saved.
+		if (session.revision === 0) return;
+		this.sights.add('saved');
+		record.acknowledged = [...record.acknowledged, session].slice(-3);
+	}
+
+	#isOwn(learner: Learner, attempt: string): void {
+		must(this.#owners.get(attempt) === learner, `attempt ${attempt} is ${learner}'s own`);
+	}
+
+	#textOf(session: Session): string {
+		const text = this.#texts.get(session) ?? encode(this.#plan, session);
+		this.#texts.set(session, text);
+		return text;
+	}
+
+	/** All of the earlier session is in the later one, or something better in its place. */
+	#isKept(earlier: Session, later: Session): void {
+		const has = <T>(all: T[], some: T[]) => some.every((one) => all.includes(one));
+		must(later.attempt === earlier.attempt, 'it is the same attempt');
+		must(has(later.seen, earlier.seen), 'pages stay seen');
+		must(later.revision >= earlier.revision, 'revisions grow');
+		mustNotFall(earlier.reported, later.reported);
+		for (const [id, state] of Object.entries(earlier.activities)) {
+			const now = later.activities[id];
+			if (!now) throw new Error(`${id} is lost.`);
+			must(now.turns >= state.turns, `${id}: turns grow`);
+			must(this.#worth(id, now) >= this.#worth(id, state), `${id}: the best stands`);
+			if (state.kind === 'survey' && now.kind === 'survey') {
+				must(now.answers !== null || state.answers === null, `${id}: a survey stays answered`);
+			}
+			if (state.kind === 'quiz' && now.kind === 'quiz') {
+				must(has(now.met, state.met), `${id}: questions stay met`);
+				must(now.runs >= state.runs, `${id}: runs are counted`);
+			}
+		}
+	}
+
+	/** Of the best finished go; below any where there is none. */
+	#worth(id: string, state: ActivityState): number {
+		const page = findPage(this.#plan, id)!;
+		const score = hasActivity(page) ? bestScore(page, state) : null;
+		return score ? fraction(score) : -1;
+	}
+
+	#driver(learner: Learner, record: Record, life: Tab['life']): Driver {
+		const isEnd = record.reported.completed && record.reported.passed;
+		const mode: Launch['mode'] = isEnd ? 'review' : 'normal';
+		if (isEnd) this.sights.add('review');
+		const lost: Outcome = { saved: false, problem: { reason: 'not-committed', detail: '' } };
+		const commit = (handed: Handed): { outcome: Outcome; late: boolean } => {
+			if (this.#line === 'refuses') {
+				this.sights.add('refused');
+				return { outcome: lost, late: false };
+			}
+			try {
+				this.#store(learner, record, handed, mode);
+			} catch (error) {
+				this.#broken ??= error;
+			}
+			if (this.#line === 'cuts') this.sights.add('cut');
+			const outcome: Outcome = this.#line === 'cuts' ? lost : { saved: true };
+			return { outcome, late: this.#line === 'slow' };
+		};
+		return {
+			target: 'scorm2004',
+			returnUrl: null,
+			open: async () => ({
+				mode,
+				snapshot: record.snapshot,
+				learner: learner === null ? null : { id: learner, name: '' },
+				resumed: record.snapshot !== '',
+				interactions: record.interactions
+			}),
+			write: (handed) => {
+				if (life.over) return new Promise(() => {});
+				const { outcome, late } = commit(handed);
+				if (!late) return Promise.resolve(outcome);
+				return new Promise((answer) => this.#unanswered.push(() => answer(outcome)));
+			},
+			close: (handed) => commit(handed).outcome
+		};
+	}
+
+	/** What is committed must be this learner's own, never less than before, and never too much. */
+	#store(
+		learner: Learner,
+		record: Record,
+		{ snapshot, report, interactions }: Handed,
+		mode: Launch['mode']
+	) {
+		this.#isOwn(learner, attemptIn(snapshot));
+		record.snapshot = snapshot;
+		record.interactions += interactions.length;
+		if (mode !== 'normal') return;
+		const { score, completed } = report;
+		mustNotFall(record.reported, { score, completed, passed: report.passed === true });
+		if (completed && !record.reported.completed) {
+			const read = decode(this.#plan, snapshot);
+			const open = read.ok ? unmet(this.#plan, read.session) : [`nothing: ${read.reason}`];
+			must(open.length === 0, `completed with nothing left to do; left: ${open.join(', ')}`);
+		}
+		if (report.completed) this.sights.add('completed');
+		if (report.passed) this.sights.add('passed');
+		record.reported = { score, completed, passed: report.passed === true };
+	}
+}
+
+function must(holds: boolean, what: string): void {
+	if (!holds) throw new Error(`It must hold that ${what}.`);
+}
+
+function mustNotFall(before: Reported, after: Reported): void {
+	must((after.score ?? -1) >= (before.score ?? -1), 'a score never falls');
+	must(after.completed || !before.completed, 'completed stays completed');
+	must(after.passed || !before.passed, 'passed stays passed');
+}
+
+/** The rules for completing, said once more and otherwise than in `progress.ts`. */
+function unmet(plan: CoursePlan, { seen, activities }: Session): string[] {
+	return pagesOf(plan)
+		.filter(({ further, kind }) => !further && kind !== 'know-this')
+		.filter(({ id, kind }) => {
+			const state = activities[id];
+			const asksWork = ['scenario', 'quiz', 'review', 'sort'].includes(kind);
+			return asksWork ? !(state && 'best' in state && state.best) : !seen.includes(id);
+		})
+		.map(({ id }) => id);
+}
+
+/** An event that fits the session: a place in the course, and how it is answered there. */
+function sensible(
+	plan: CoursePlan,
+	session: Session,
+	where: number,
+	how: number
+): SessionEvent | null {
+	const pages = pagesOf(plan);
+	const page = pages[where % pages.length]!;
+	const activity = page.id;
+	const latency = 1;
+	if (!hasActivity(page) || where >= pages.length * 2.5) {
+		return { type: 'pageOpened', page: page.id };
+	}
+	const state = session.activities[activity];
+	switch (page.activity.kind) {
+		case 'scenario': {
+			const path = state?.kind === 'scenario' ? state.path : [];
+			const open = openChoices(page.activity, path);
+			if (open.length === 0) return { type: 'startedAgain', activity };
+			if (how === 5) return { type: 'steppedBack', activity, length: 0 };
+			return { type: 'choiceMade', activity, choice: open[how % open.length]!, latency };
+		}
+		case 'quiz':
+		case 'know-this': {
+			const run = state?.kind === 'quiz' ? state.run : null;
+			if (!run || isRunFinished(run)) {
+				const all = [...page.activity.questions.keys()];
+				const drawn = [...all.slice(how % all.length), ...all].slice(0, page.activity.draw);
+				return { type: 'startedAgain', activity, drawn: [...new Set(drawn)] };
+			}
+			const question = page.activity.questions[run.drawn[run.answers.length]!]!;
+			const wrong = question.type === 'multiple' ? [0] : [...question.correct].reverse();
+			const other = question.type === 'choice' ? [question.options - 1] : wrong;
+			const response = how > 0 ? question.correct : other;
+			return { type: 'questionAnswered', activity, response, certainty: null, latency };
+		}
+		case 'review': {
+			const sentences = [1, 3, 5].slice(0, how % 4);
+			return { type: 'draftReviewed', activity, picked: sentences, latency };
+		}
+		case 'sort': {
+			const placed = page.activity.items.map((bin) => (how > 2 ? bin : how));
+			return { type: 'sorted', activity, placed, latency };
+		}
+		case 'survey': {
+			const answers = Array.from({ length: page.activity.statements }, () => how % 5);
+			return { type: 'surveyAnswered', activity, answers, latency };
+		}
+	}
+}
+
+/** A snapshot's fourth field: it begins with `SL`, a version and a length. */
+function attemptIn(snapshot: string): string {
+	return snapshot.slice(6, 14);
+}
+
+function journalKey({ id }: CoursePlan, learner: Learner): string {
+	return `second-look/journal/${id}/${learner}`;
+}
+
+/** Lets everything that was answered arrive, and nothing that a timer holds. */
+async function settle(): Promise<void> {
+	for (let turn = 0; turn < 12; turn++) await Promise.resolve();
+}
+
+function storageOf(
+	storage: { items: Map<string, string>; blocked: boolean },
+	life: Tab['life']
+): Storage {
+	const guard = () => {
+		if (storage.blocked || life.over) throw new DOMException('blocked', 'SecurityError');
+	};
+	return {
+		getItem: (key: string) => (guard(), storage.items.get(key) ?? null),
+		setItem: (key: string, value: string) => (guard(), void storage.items.set(key, value))
+	} as Storage;
+}
