@@ -17,6 +17,7 @@ const KNOWS = {
 	i18n: [],
 	explore: ['i18n', 'player/context', 'player/testing'],
 	player: ['session', 'course', 'lms', 'i18n', 'explore'],
+	outline: ['session', 'course', 'i18n', 'explore'],
 	evidence: ['session', 'course', 'i18n', 'player', 'lms/format']
 };
 

@@ -5,7 +5,7 @@
  * - what the home page needs, where a launch begins, is the app;
  * - what is only ever imported when it is wanted is a file of its own: a page's words, an
  *   edition's plan, its list of pages and its other lists, a driver, scorm-again, the CPD record
- *   and the certificate, and what writes Word files;
+ *   and the certificate, what writes Word files, and the course as text;
  * - what only lesson pages or only the carried pages need goes into their route's file.
  *
  * @returns whether the module belongs to the app
@@ -13,7 +13,9 @@
 export function isApp(id: string): boolean {
 	const later =
 		/\/generated\/client-optimized\/nodes\/|virtual:second-look\/|\/course\/|\/scorm-again\//;
-	const evidence = /\/lib\/(evidence\/|i18n\/(evidence-words|en\/evidence))|\/node_modules\/docx\//;
+	const evidence =
+		/\/lib\/(evidence\/|i18n\/(evidence-words|en\/evidence))|\/node_modules\/fflate\//;
+	const written = /\/lib\/(outline\/|i18n\/(outline-words|en\/outline))|\/routes\/.*\/text\.html\//;
 	const answering = /\/lib\/session\/(step|step-quiz|step-scenario|interaction|draw|spaced)\.ts$/;
 	const drivers = /\/lib\/lms\/(scorm12|scorm2004|cmi5|xapi|uuid|standalone|disclosure)/;
 
@@ -21,8 +23,8 @@ export function isApp(id: string): boolean {
 	const pages =
 		/\/lib\/(explore|i18n\/(lesson|carried)-words|i18n\/en\/(lesson|carried)|player\/(activity|carried|citations|look\/(lesson|figures|notes)|LessonPage|Opening|describe|plain-text|play|prose|way))\b/;
 	const panels = /\/lib\/(player\/panels\/|i18n\/(panel-words|en\/panels))/;
-	return ![later, answering, drivers, routes, pages, panels, evidence, isSetting].some((pattern) =>
-		pattern.test(id)
+	return ![later, answering, drivers, routes, pages, panels, evidence, written, isSetting].some(
+		(pattern) => pattern.test(id)
 	);
 }
 

@@ -1,6 +1,7 @@
 import type { ParsedCourse, ParsedEdition } from '../lib/course/model.ts';
 import { planText } from './plan-text.ts';
 import { withBanks } from '../lib/course/banks.ts';
+import { outlineOf } from '../lib/outline/outline.ts';
 
 /** What the names of the course's modules begin with. */
 export const PREFIX = 'virtual:second-look/';
@@ -13,11 +14,18 @@ export const PREFIX = 'virtual:second-look/';
  * - `edition/<lang>`: the plan;
  * - `pages/<lang>`: an import for each of the edition's pages, in the plan's order;
  * - `page/<lang>/<id>`: the page's words and, for prose, its compiled body;
- * - `lists/<lang>`: glossary, references and standards.
+ * - `lists/<lang>`: glossary, references and standards;
+ * - `outlines`: language → everything, for the page that has the whole course as text. That page is
+ *   made when the site is built; in a browser there is nothing to make it from.
  */
-export function moduleCode(course: ParsedCourse, name: string): string {
+export function moduleCode(
+	course: ParsedCourse,
+	name: string,
+	{ inBrowser }: { inBrowser: boolean }
+): string {
 	const [kind, language, ...rest] = name.split('/');
 	if (kind === 'editions') return editionsCode(course);
+	if (kind === 'outlines') return outlinesCode(inBrowser ? { ...course, editions: [] } : course);
 	const edition = course.editions.find((candidate) => candidate.language === language);
 	if (!edition) throw new Error(`The course has no edition in "${language}".`);
 	if (kind === 'edition') return editionCode(edition);
@@ -51,6 +59,11 @@ function pagesCode(edition: ParsedEdition): string {
 function listsCode(course: ParsedCourse, edition: ParsedEdition): string {
 	const { references, standards, areas } = course;
 	return `export const lists = ${JSON.stringify({ glossary: edition.glossary, references, standards, areas })};`;
+}
+
+function outlinesCode(course: ParsedCourse): string {
+	const outlines = course.editions.map((edition) => [edition.language, outlineOf(course, edition)]);
+	return `export const outlines = ${JSON.stringify(Object.fromEntries(outlines))};`;
 }
 
 function pageCode(edition: ParsedEdition, id: string): string {

@@ -82,7 +82,8 @@ export function coursePlugin(root: string, { inPseudo = false } = {}): Plugin {
 		},
 
 		load(id) {
-			if (id.startsWith(PREFIX)) return moduleCode(course, id.slice(PREFIX.length));
+			const inBrowser = this.environment.name === 'client';
+			if (id.startsWith(PREFIX)) return moduleCode(course, id.slice(PREFIX.length), { inBrowser });
 			return findProse(course, root, id)?.prose;
 		}
 	};
@@ -128,7 +129,8 @@ function inPseudoPage(page: ParsedPage): ParsedPage {
 	return {
 		...page,
 		page: page.page && pseudoWords(page.page),
-		prose: page.prose === undefined ? undefined : pseudoProse(page.prose)
+		prose: page.prose === undefined ? undefined : pseudoProse(page.prose),
+		readable: page.readable === undefined ? undefined : pseudoProse(page.readable)
 	};
 }
 

@@ -6,3 +6,8 @@ declare module 'virtual:second-look/editions' {
 		() => Promise<import('../lib/player/edition.ts').EditionModule>
 	>;
 }
+
+declare module 'virtual:second-look/outlines' {
+	/** By language; empty in a browser. */
+	export const outlines: Record<string, import('../lib/outline/outline.ts').Outline>;
+}

@@ -29,6 +29,10 @@ export interface ParsedPage {
 	activity?: ActivityPlan;
 	/** Markdown that mdsvex compiles, for prose only. */
 	prose?: string;
+	/** The same as plain HTML, for prose only: explorations as what they hold, without their program. */
+	readable?: string;
+	/** A scenario's: what gives a group something to talk about. */
+	discuss?: readonly string[];
 	/** A quiz's: the banks whose questions join its own, see `banks.ts`. */
 	bank?: BankUse;
 	places: Places;

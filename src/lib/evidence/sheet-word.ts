@@ -1,58 +1,58 @@
-import { Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
+import { strToU8, zipSync } from 'fflate';
 import type { Fact, Sheet } from './sheet.ts';
+import { corePart, documentPart, PARTS, STYLES } from './word-parts.ts';
 
-/** A4 and its margins in twentieths of a point: 210 × 297 mm, 20 mm around. */
-const PAGE = {
-	size: { width: 11_906, height: 16_838 },
-	margin: { top: 1134, right: 1134, bottom: 1134, left: 1134 }
-};
+/** The type of a Word file, as browsers and mail programs know it. */
+export const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** A record as a Word file. The library is large, so this file is loaded when it is asked for. */
+/**
+ * A record as a Word file: WordprocessingML of the few parts that a document of headings and
+ * paragraphs needs (ECMA-376), zipped. See docs/decisions/word-file.md.
+ *
+ * @param language a BCP 47 tag, for proofing
+ */
 export function sheetAsWord(
 	sheet: Sheet,
 	{ notYet, language }: { notYet: string; language: string }
-): Promise<Blob> {
+): Blob {
 	const { title, facts, answers, courseTitle, course, note } = sheet;
-	const heading = (text: string) => new Paragraph({ text, heading: HeadingLevel.HEADING_2 });
-	return Packer.toBlob(
-		new Document({
-			title,
-			creator: 'Second Look',
-			styles: {
-				default: {
-					document: {
-						run: { font: 'Calibri', size: 22, language: { value: language } },
-						paragraph: { spacing: { after: 80 } }
-					},
-					heading1: { run: { size: 36, bold: true }, paragraph: { spacing: { after: 160 } } },
-					heading2: {
-						run: { size: 24, bold: true },
-						paragraph: { spacing: { before: 200, after: 60 }, keepNext: true }
-					}
-				}
-			},
-			sections: [
-				{
-					properties: { page: PAGE },
-					children: [
-						new Paragraph({ text: title, heading: HeadingLevel.HEADING_1 }),
-						...facts.map(factLine),
-						...answers.flatMap(({ label, text }) => [
-							heading(label),
-							...(text ?? notYet).split('\n').map((line) => new Paragraph(line))
-						]),
-						heading(courseTitle),
-						...course.map(factLine),
-						new Paragraph({ children: [new TextRun({ text: note, italics: true })] })
-					]
-				}
-			]
-		})
-	);
+	const paragraphs = [
+		paragraph(run(title), 'Heading1'),
+		...facts.map(factLine),
+		...answers.flatMap(({ label, text }) => [
+			paragraph(run(label), 'Heading2'),
+			...(text ?? notYet).split('\n').map((line) => paragraph(run(line)))
+		]),
+		paragraph(run(courseTitle), 'Heading2'),
+		...course.map(factLine),
+		paragraph(run(note, '<w:i/>'))
+	];
+	const parts = {
+		...PARTS,
+		'docProps/core.xml': corePart(escapeXml(title), language),
+		'word/styles.xml': STYLES.replace('{language}', language),
+		'word/document.xml': documentPart(paragraphs.join(''))
+	};
+	const files = Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)] as const);
+	return new Blob([zipSync(Object.fromEntries(files))], { type: WORD });
 }
 
-function factLine({ label, text }: Fact): Paragraph {
-	return new Paragraph({
-		children: [new TextRun({ text: `${label}: `, bold: true }), new TextRun(text)]
-	});
+function factLine({ label, text }: Fact): string {
+	return paragraph(run(`${label}: `, '<w:b/>') + run(text));
+}
+
+function paragraph(runs: string, style?: 'Heading1' | 'Heading2'): string {
+	const properties = style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : '';
+	return `<w:p>${properties}${runs}</w:p>`;
+}
+
+function run(text: string, properties = ''): string {
+	const given = properties && `<w:rPr>${properties}</w:rPr>`;
+	const words = escapeXml(text).replaceAll('\t', '</w:t><w:tab/><w:t xml:space="preserve">');
+	return `<w:r>${given}<w:t xml:space="preserve">${words}</w:t></w:r>`;
+}
+
+/** What no XML may hold was taken out when the sheet was made. */
+function escapeXml(text: string): string {
+	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

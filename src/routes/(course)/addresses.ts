@@ -1,5 +1,6 @@
 import { base as baseLanguage } from 'virtual:second-look/editions';
 import { resolve } from '$app/paths';
+import { DOCUMENT } from '$lib/course/schema/carried';
 import type { Addresses } from '$lib/player/addresses';
 
 /** The addresses of one language; the base language has no language in its addresses. */
@@ -12,6 +13,8 @@ export function addressesIn(language: string): Addresses {
 			return resolve('/(course)/[[lang=lang]]/[lesson]/[page].html', { lang, lesson, page });
 		},
 		carried: (carried) =>
-			resolve('/(course)/[[lang=lang]]/[carried=carried].html', { lang, carried })
+			carried === DOCUMENT
+				? resolve('/(course)/[[lang=lang]]/text.html', { lang })
+				: resolve('/(course)/[[lang=lang]]/[carried=carried].html', { lang, carried })
 	};
 }

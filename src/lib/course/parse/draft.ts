@@ -28,6 +28,8 @@ export interface Compiled {
 	page: Page;
 	activity?: ActivityPlan;
 	prose?: string;
+	readable?: string;
+	discuss?: readonly string[];
 	bank?: BankUse;
 	places?: Partial<Pick<Places, 'parts' | 'options' | 'marks'>>;
 }

@@ -148,7 +148,7 @@ function tidy(tree: HastRoot, drawings: readonly Element[]): void {
 }
 
 /** Components as they stand in pages that are data, where no Svelte component can be. */
-function componentAsHtml({ name, attributes }: Component, children: string): string {
+export function componentAsHtml({ name, attributes }: Component, children: string): string {
 	const classes: Partial<Record<typeof name, string>> = {
 		Note: 'note',
 		ContentNote: 'content-note',

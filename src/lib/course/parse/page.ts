@@ -64,6 +64,7 @@ export function parsePage(source: PageSource, context: PageContext): PageResult 
 		delete parsed.page;
 		delete parsed.activity;
 		delete parsed.prose;
+		delete parsed.readable;
 	}
 	return { parsed, diagnostics: report.diagnostics };
 }
@@ -135,6 +136,8 @@ function fill(parsed: ParsedPage, source: PageSource, context: PageContext, repo
 	parsed.page = compiled.page;
 	if (compiled.activity) parsed.activity = compiled.activity;
 	if (compiled.prose !== undefined) parsed.prose = compiled.prose;
+	if (compiled.readable !== undefined) parsed.readable = compiled.readable;
+	if (compiled.discuss) parsed.discuss = compiled.discuss;
 	if (compiled.bank) parsed.bank = compiled.bank;
 }
 

@@ -3,10 +3,10 @@ import { toHtml } from 'hast-util-to-html';
 import type { RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { didYouMean } from '../nearest.ts';
-import { COMPONENTS, dataOf, type Component } from './component.ts';
+import { COMPONENTS, dataOf, isExploration, type Component } from './component.ts';
 import type { Compiled, Draft } from './draft.ts';
 import { headingId } from './heading-id.ts';
-import { createRenderer } from './html.ts';
+import { componentAsHtml, createRenderer } from './html.ts';
 
 /**
  * `name.md`: what mdsvex compiles. It has a Markdown parser of its own, an old one with other
@@ -34,7 +34,32 @@ export function parseProse(draft: Draft<'prose'>): Compiled {
 	const body = render.blocks(tree.children as RootContent[]);
 	const imports = [...used].sort().map((name) => `import ${name} from '${COMPONENTS[name].from}';\n`);
 	const script = imports.length > 0 ? `<script>\n${imports.join('')}</script>\n\n` : '';
-	return { page: { ...base, kind: 'prose' }, prose: script + body };
+	return { page: { ...base, kind: 'prose' }, prose: script + body, readable: readableOf(draft) };
+}
+
+/** What the page says where no program runs: the text version of the course prints it. */
+function readableOf({ tree, context, figures }: Draft<'prose'>): string {
+	const render = createRenderer({
+		context,
+		figures,
+		headingIds: true,
+		component: (component, children) =>
+			isExploration(component) ? explorationAsHtml(component, children) : componentAsHtml(component, children)
+	});
+	return render.blocks(tree.children as RootContent[]);
+}
+
+/** The attributes of explorations that hold words; the others are numbers of its program. */
+const WORDED = ['passage', 'text'];
+
+function explorationAsHtml({ name, attributes }: Component, children: string): string {
+	const words = WORDED.flatMap((key) => attributes[key] ?? []).map(
+		(value) => `<blockquote><p>${toHtml({ type: 'text', value })}</p></blockquote>`
+	);
+	const numbers = Object.entries(attributes)
+		.filter(([key]) => !WORDED.includes(key))
+		.map(([key, value]) => ` data-${key}="${escape(value)}"`);
+	return `<aside data-exploration="${name}"${numbers.join('')}>${words.join('')}${children}</aside>`;
 }
 
 /** Svelte reads braces as code wherever they stand, in attributes too; an empty line ends the HTML. */

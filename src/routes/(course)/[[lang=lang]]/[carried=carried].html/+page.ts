@@ -1,5 +1,5 @@
 import { base, editions } from 'virtual:second-look/editions';
-import { CARRIED, type Carried } from '$lib/course/schema/carried';
+import { CARRIED, DOCUMENT, type Carried } from '$lib/course/schema/carried';
 import type { EntryGenerator, PageLoad } from './$types';
 
 /** Pages that come in a file of their own, as few learners open them and only at the end. */
@@ -7,7 +7,10 @@ const EVIDENCE: ReadonlySet<Carried> = new Set(['cpd-record', 'certificate']);
 
 export const entries: EntryGenerator = () =>
 	Object.keys(editions).flatMap((language) =>
-		CARRIED.map((carried) => ({ lang: language === base ? undefined : language, carried }))
+		CARRIED.filter((name) => name !== DOCUMENT).map((carried) => ({
+			lang: language === base ? undefined : language,
+			carried
+		}))
 	);
 
 export const load: PageLoad = async ({ params, parent }) => {
