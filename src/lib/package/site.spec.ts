@@ -67,6 +67,16 @@ test('the driver is preloaded by an address that fits the page’s depth', () =>
 	);
 });
 
+test('a document without a program fetches none', () => {
+	const site = [
+		...tinySite(),
+		textFile('text.html', tinyPage().replace(/<script>.*<\/script>/, ''))
+	];
+	const html = page(siteForTarget(site, TARGETS.cmi5), 'text.html');
+	expect(html).toContain('<meta name="second-look-target" content="cmi5" />');
+	expect(html).not.toContain('driver-cmi5.Xy-1.js');
+});
+
 test('the body, where the inline scripts are, stays as it was hashed', () => {
 	const html = tinyPage('const price = "$&";');
 	const dressed = dressPage({ path: 'index.html', html }, TARGETS.web, []);

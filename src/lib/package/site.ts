@@ -44,7 +44,9 @@ export function siteForTarget(site: readonly PackageFile[], target: Target): Pac
 	return kept.map((file) => {
 		if (!file.path.endsWith('.html')) return file;
 		const page = { path: file.path, html: textOf(file) };
-		const preloads = [...drivers, ...courseScripts(file.path, kept)];
+		// The course as text has no program: what it would need to run is not for it.
+		const runs = page.html.includes('<script');
+		const preloads = runs ? [...drivers, ...courseScripts(file.path, kept)] : [];
 		return textFile(file.path, dressPage(page, target, preloads));
 	});
 }

@@ -28,6 +28,13 @@ export const activityTour: Tour = async (page, course, visit) => {
 	await page.getByRole('link', { name: course.t('app.name') }).click();
 	await page.getByText(course.t('home.whereDone')).waitFor();
 	await visit('home, done');
+	const { t } = course;
+	await page
+		.getByRole('main')
+		.getByRole('link', { name: t('lists.certificate') })
+		.click();
+	await page.getByRole('button', { name: t('certificate.print') }).waitFor();
+	await visit('certificate, given');
 };
 
 type Played = (page: Page, course: Course, id: string, visit: Visit) => Promise<unknown>;

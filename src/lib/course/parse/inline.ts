@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Link } from 'mdast';
 import { citationsIn, shortName } from './citation.ts';
+import { DOCUMENT } from '../schema/carried.ts';
 import type { PageContext } from './context.ts';
 import { splitUrl } from './links.ts';
 
@@ -29,6 +30,8 @@ export function citationNodes(value: string, context: PageContext): ElementConte
 	return nodes.filter((node) => node.type !== 'text' || node.value !== '');
 }
 
+const NEW_WINDOW = { rel: ['noopener', 'noreferrer'], target: '_blank' };
+
 /** A link by what it points to. Addresses in the course are relative to the page's own file. */
 export function linkElement(
 	node: Link,
@@ -47,11 +50,12 @@ export function linkElement(
 				? [anchor(`../${target}.html`, undefined, {}, children)]
 				: children;
 		case 'carried':
-			return [anchor(`../${target}.html`, undefined, {}, children)];
+			// Beside the course: a document has no program to go on with the attempt in this window.
+			return [anchor(`../${target}.html`, undefined, target === DOCUMENT ? NEW_WINDOW : {}, children)];
 		case 'http':
 		case 'https':
 			return [
-				anchor(node.url, undefined, { rel: ['noopener', 'noreferrer'], target: '_blank' }, children)
+				anchor(node.url, undefined, NEW_WINDOW, children)
 			];
 		case 'mailto':
 			return [anchor(node.url, undefined, {}, children)];

@@ -42,6 +42,15 @@ describe('Menu', () => {
 		await expect.element(glossary).toHaveAttribute('href', '#glossary');
 	});
 
+	it('opens the course as text beside the course, and says so', async () => {
+		const { screen } = await open('');
+		const text = screen.getByRole('link', { name: 'The course as text New window' });
+		await expect.element(text).toHaveAttribute('target', '_blank');
+		await expect
+			.element(screen.getByRole('link', { name: 'CPD record' }))
+			.not.toHaveAttribute('target');
+	});
+
 	it('tells its sheet that a link was followed', async () => {
 		const onfollow = vi.fn();
 		const { screen } = await open('', onfollow);
