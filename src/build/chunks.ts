@@ -4,7 +4,7 @@
  *
  * - what the home page needs, where a launch begins, is the app;
  * - what is only ever imported when it is wanted is a file of its own: a page's words, an
- *   edition's plan, its list of pages and its other lists, a driver, scorm-again, the CPD record
+ *   edition's plan, its list of pages, its other lists and its banks of spaced questions, a driver, scorm-again, the CPD record
  *   and the certificate, what writes Word files, and the course as text;
  * - what only lesson pages or only the carried pages need goes into their route's file.
  *
@@ -45,7 +45,7 @@ export function chunkName({
 	name: string;
 	facadeModuleId?: string | null;
 }): string {
-	const content = /virtual:second-look\/(page|pages|edition|lists)\/(.+)$/.exec(
+	const content = /virtual:second-look\/(page|pages|edition|lists|bank)\/(.+)$/.exec(
 		facadeModuleId ?? ''
 	);
 	const driver = /\/lib\/lms\/(scorm12|scorm2004|cmi5|standalone)\.ts$/.exec(

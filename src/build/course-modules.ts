@@ -1,6 +1,6 @@
-import type { ParsedCourse, ParsedEdition } from '../lib/course/model.ts';
+import type { ParsedCourse, ParsedEdition, ParsedPage } from '../lib/course/model.ts';
 import { planText } from './plan-text.ts';
-import { withBanks } from '../lib/course/banks.ts';
+import { bankQuestions, withBanks } from '../lib/course/banks.ts';
 import { outlineOf } from '../lib/outline/outline.ts';
 
 /** What the names of the course's modules begin with. */
@@ -14,6 +14,8 @@ export const PREFIX = 'virtual:second-look/';
  * - `edition/<lang>`: the plan;
  * - `pages/<lang>`: an import for each of the edition's pages, in the plan's order;
  * - `page/<lang>/<id>`: the page's words and, for prose, its compiled body;
+ * - `bank/<lang>/<name>`: the questions of all lessons' banks of that name, in the lessons' order:
+ *   every page of spaced questions asks those of the lessons before it;
  * - `lists/<lang>`: glossary, references and standards;
  * - `outlines`: language → everything, for the page that has the whole course as text. That page is
  *   made when the site is built; in a browser there is nothing to make it from.
@@ -31,6 +33,7 @@ export function moduleCode(
 	if (kind === 'edition') return editionCode(edition);
 	if (kind === 'pages') return pagesCode(edition);
 	if (kind === 'lists') return listsCode(course, edition);
+	if (kind === 'bank') return bankCode(edition, rest.join('/'));
 	return pageCode(edition, rest.join('/'));
 }
 
@@ -71,10 +74,28 @@ function pageCode(edition: ParsedEdition, id: string): string {
 		const { file, prose } = parsed;
 		const { page } = withBanks(parsed, edition.lessons);
 		if (page?.id !== id) continue;
-		const data = `export const page = ${JSON.stringify(page)};`;
+		const data = parsed.bank?.earlier
+			? spacedCode(edition, parsed)
+			: `export const page = ${JSON.stringify(page)};`;
 		return prose === undefined
 			? `${data}\nexport const Body = null;`
 			: `import Body from ${JSON.stringify(`/${file}`)};\n${data}\nexport { Body };`;
 	}
 	throw new Error(`The course has no page "${id}" in "${edition.language}".`);
+}
+
+function bankCode({ lessons }: ParsedEdition, name: string): string {
+	return `export const questions = ${JSON.stringify(bankQuestions(name, lessons))};`;
+}
+
+/** Earlier lessons come first in a bank, so a page of spaced questions asks the first so many. */
+function spacedCode({ language, lessons }: ParsedEdition, parsed: ParsedPage): string {
+	const { page } = withBanks(parsed, lessons);
+	if (page?.kind !== 'quiz' || parsed.page?.kind !== 'quiz')
+		throw new Error(`${parsed.id} has a bank and is no quiz.`);
+	const own = parsed.page.questions;
+	const borrowed = page.questions.length - own.length;
+	return `import { questions } from '${PREFIX}bank/${language}/${parsed.bank?.name}';
+export const page = ${JSON.stringify({ ...page, questions: own })};
+page.questions.push(...questions.slice(0, ${borrowed}));`;
 }

@@ -16,7 +16,12 @@ const of = (name: string) => join(folder, name);
 
 function pack(root: string): Uint8Array {
 	const course = parseCourse(readCourseFiles(root), { version: '1.0.0' });
-	return zip([textFile('_app/immutable/edition-en.A.js', moduleCode(course, 'edition/en'))]);
+	return zip([
+		textFile(
+			'_app/immutable/edition-en.A.js',
+			moduleCode(course, 'edition/en', { inBrowser: true })
+		)
+	]);
 }
 
 function edit(path: string, change: (text: string) => string): void {

@@ -27,10 +27,8 @@ export function withBanks(
 	const questions: Question[] = [...page.questions];
 	const plans: QuestionPlan[] = [...activity.questions];
 	for (const { lesson, bank } of banks) {
-		const idOf = (id: string) => `${lesson}.${id}`;
-		for (const question of bank.page.questions)
-			questions.push({ ...question, id: idOf(question.id) });
-		for (const plan of bank.activity.questions) plans.push({ ...plan, id: idOf(plan.id) });
+		questions.push(...bank.page.questions.map((question) => ofLesson(lesson, question)));
+		plans.push(...bank.activity.questions.map((plan) => ofLesson(lesson, plan)));
 	}
 	const pages = [page, ...banks.map(({ bank }) => bank.page)];
 	return {
@@ -48,6 +46,19 @@ export function withBanks(
 			draw: parsed.frontMatter.draw === undefined ? plans.length : activity.draw
 		}
 	};
+}
+
+/** The questions of all banks of a name, in the lessons' order, as the quizzes that name it ask them. */
+export function bankQuestions(name: string, lessons: readonly ParsedLesson[]): Question[] {
+	return banksNamed(name, lessons)
+		.flatMap(wholeBank)
+		.flatMap(({ lesson, bank }) =>
+			bank.page.questions.map((question) => ofLesson(lesson, question))
+		);
+}
+
+function ofLesson<Q extends { id: string }>(lesson: string, question: Q): Q {
+	return { ...question, id: `${lesson}.${question.id}` };
 }
 
 /** What is wrong between quizzes and banks, which no file shows by itself. */
@@ -92,8 +103,12 @@ export function countBanks(parsed: ParsedPage, lessons: readonly ParsedLesson[])
 
 function banksOf({ id, bank }: ParsedPage, lessons: readonly ParsedLesson[]) {
 	const own = lessons.findIndex(({ pages }) => pages.some((page) => page.id === id));
-	return (bank?.earlier ? lessons.slice(0, own) : lessons).flatMap(({ id: lesson, banks }) =>
-		banks.filter((each) => nameOf(each) === bank?.name).map((each) => ({ lesson, bank: each }))
+	return bank ? banksNamed(bank.name, bank.earlier ? lessons.slice(0, own) : lessons) : [];
+}
+
+function banksNamed(name: string, lessons: readonly ParsedLesson[]) {
+	return lessons.flatMap(({ id: lesson, banks }) =>
+		banks.filter((bank) => nameOf(bank) === name).map((bank) => ({ lesson, bank }))
 	);
 }
 
