@@ -1,5 +1,6 @@
 import type { FirstUse } from './first-use.ts';
 import { THROTTLING } from './first-use.ts';
+import type { Cost, Scale } from './scale.ts';
 
 export interface Results {
 	/** The SCORM 1.2 package in a frame of an LMS. */
@@ -15,6 +16,8 @@ export interface Results {
 	/** What one lesson more adds to the first use, bytes. */
 	startBytesPerLesson: number;
 	peers: Record<string, FirstUse>;
+	/** A made-up course of 100 pages and one of 1,000. */
+	scale: Scale;
 }
 
 /** One line a budget: what it is, what was measured, what it may be, and what a peer needs. */
@@ -44,7 +47,22 @@ export function printBudgets(results: Results): void {
 	console.log(line(['all packages', `${results.packageSeconds.toFixed(1)} s`, '≤ 90 s']));
 	console.log(line(['largest package', kb(results.largestPackageBytes), '≤ 1,500 KB']));
 	console.log(line(['a lesson more, at the start', kb(results.startBytesPerLesson), '–']));
+	console.log();
+	console.log(line(['', '100 pages', '1,000 pages', 'ratio', 'budget']));
+	const { small, large } = results.scale;
+	for (const step of ['lint', 'build', 'package'] as const) {
+		for (const [what, unit] of WHAT_IT_TAKES) {
+			const [less, more] = [small[step][what], large[step][what]];
+			const cells = [less, more].map((amount) => `${amount.toFixed(1)} ${unit}`);
+			console.log(line([`${step}, ${what}`, ...cells, (more / less).toFixed(1), '≤ 10']));
+		}
+	}
 }
+
+const WHAT_IT_TAKES: [keyof Cost, string][] = [
+	['seconds', 's of processor'],
+	['megabytes', 'MB']
+];
 
 const kb = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`;
 const ms = (time: number) => `${(time / 1000).toFixed(2)} s`;

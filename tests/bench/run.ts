@@ -5,6 +5,7 @@ import { callsPerAnswer } from './calls.ts';
 import { lessonCost } from './lesson-cost.ts';
 import { measureAll } from './measure.ts';
 import { packageAll } from './packaging.ts';
+import { measureScale } from './scale.ts';
 import { printBudgets, type Results } from './budgets.ts';
 
 const command = defineCommand({
@@ -18,6 +19,8 @@ const command = defineCommand({
 		const { firstUse, peers } = await measureAll(say);
 		const { plan } = readCourse();
 		const calls = await callsPerAnswer(plan);
+		say('Measuring courses of two sizes …');
+		const scale = await measureScale(say);
 		const results: Results = {
 			firstUse,
 			snapshotChars: worstSnapshot(plan),
@@ -26,7 +29,8 @@ const command = defineCommand({
 			packageSeconds,
 			largestPackageBytes,
 			startBytesPerLesson: lessonCost(plan),
-			peers
+			peers,
+			scale
 		};
 		if (args.json) console.log(JSON.stringify(results));
 		else printBudgets(results);

@@ -61,7 +61,7 @@ export class Attempt {
 
 	#surroundings: Surroundings | null = null;
 	#journal: Journal | null = null;
-	/** What this tab last put into the journal: anything else there is another tab's. */
+	/** What this tab last found in the journal or put there: anything else is another tab's. */
 	#journalled: string | null = null;
 	/** What was in the journal when this launch began a new attempt; `undefined` where it began none. */
 	#found: string | null | undefined;
@@ -150,7 +150,7 @@ export class Attempt {
 	}
 
 	async #close(driver: Driver): Promise<Outcome> {
-		this.#keep();
+		this.#takeIn();
 		const sent = driver.close(this.#takeRecord());
 		const answer = driver.closed;
 		if (!answer || !sent.saved) this.#show(sent);
@@ -176,22 +176,21 @@ export class Attempt {
 		return this.#mode === 'normal' || this.#mode === 'review';
 	}
 
-	/** Takes in what another tab has kept, and keeps it all: on this device, before the LMS is asked. */
-	#keep(): void {
-		if (!this.#keeps || !this.#journal) return;
-		const kept = this.#journal.read();
-		if (kept !== this.#journalled) {
-			this.session = takeIn(this.plan, this.session, kept, this.#found);
-		}
-		// From the first write on the attempt is this tab's own.
-		this.#found = undefined;
-		this.#journalled = encode(this.plan, this.session);
-		if (this.#journalled !== kept) this.#journal.write(this.#journalled);
+	/** Takes in what another tab has put into the journal: what is written next must hold it too. */
+	#takeIn(): void {
+		const kept = this.#keeps && this.#journal ? this.#journal.read() : null;
+		if (kept === this.#journalled) return;
+		this.#journalled = kept;
+		this.session = takeIn(this.plan, this.session, kept, this.#found);
 	}
 
 	#save(): void {
 		if (!this.#keeps) return;
-		this.#keep();
+		this.#takeIn();
+		// From the first write on the attempt is this tab's own.
+		this.#found = undefined;
+		this.#journalled = encode(this.plan, this.session);
+		this.#journal?.write(this.#journalled);
 		this.#dirty = true;
 		void this.#flush();
 	}
@@ -205,7 +204,7 @@ export class Attempt {
 		while (this.#dirty && !this.left) {
 			this.#dirty = false;
 			if (this.status.kind !== 'unsaved') this.status = { kind: 'saving' };
-			this.#keep();
+			this.#takeIn();
 			const outcome = await driver.write(this.#takeRecord());
 			// The last write has the last word.
 			if (this.left) break;

@@ -15,43 +15,42 @@ const RUNS = 2000;
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const playStory = (together: boolean) =>
+/** The machine may have other work. */
+const PATIENCE = 120_000;
+
+const playStory = (together: boolean, sights = new Set<string>()) =>
 	fc.asyncProperty(anyStory, async (story) => {
-		const world = new World(sample, () => new Attempt(sample), together);
+		const world = new World(sample, () => new Attempt(sample), together, sights);
 		for (const step of story) await world.take(step);
 		await world.end();
 	});
 
-test('nothing acknowledged is lost, lowered, told too early or given to another', async () => {
-	await fc.assert(playStory(false), { seed: 11, numRuns: RUNS });
-}, 60_000);
+test(
+	'nothing acknowledged is lost, lowered, told too early or given to another',
+	async () => {
+		const sights = new Set<string>();
+		await fc.assert(playStory(false, sights), { seed: 11, numRuns: RUNS });
+		// The stories are worth something only if they get somewhere.
+		expect([...sights].sort()).toEqual([
+			'asked, accepted',
+			'asked, declined',
+			'completed',
+			'cut',
+			'merged',
+			'passed',
+			'refused',
+			'repaired',
+			'reset',
+			'review',
+			'saved',
+			'storage blocked'
+		]);
+	},
+	PATIENCE
+);
 
-test('the same, with the course open in two tabs of one device', async () => {
-	await fc.assert(playStory(true), { seed: 12, numRuns: RUNS / 2 });
-}, 60_000);
-
-test('the stories get somewhere', async () => {
-	const reached = new Set<string>();
-	await fc.assert(
-		fc.asyncProperty(anyStory, async (story) => {
-			const world = new World(sample, () => new Attempt(sample), false);
-			for (const step of story) await world.take(step);
-			for (const sight of world.sights) reached.add(sight);
-		}),
-		{ seed: 11, numRuns: 300 }
-	);
-	expect([...reached].sort()).toEqual([
-		'asked, accepted',
-		'asked, declined',
-		'completed',
-		'cut',
-		'merged',
-		'passed',
-		'refused',
-		'repaired',
-		'reset',
-		'review',
-		'saved',
-		'storage blocked'
-	]);
-}, 60_000);
+test(
+	'the same, with the course open in two tabs of one device',
+	() => fc.assert(playStory(true), { seed: 12, numRuns: RUNS / 2 }),
+	PATIENCE
+);

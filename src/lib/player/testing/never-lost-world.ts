@@ -108,7 +108,7 @@ const emptyRecord = (): Record => ({
 /** Two learners and a nameless one, two devices, an LMS with a line that fails; and what must hold. */
 export class World {
 	/** What came about, so that a test can see that stories get somewhere. */
-	readonly sights = new Set<string>();
+	readonly sights: Set<string>;
 	readonly #plan: CoursePlan;
 	readonly #newAttempt: () => Attempt;
 	/** Two tabs of one device at a time; else a launch ends the one before. */
@@ -121,6 +121,8 @@ export class World {
 	readonly #journalled = new Map<string, Session[]>();
 	/** Whose an attempt is. */
 	readonly #owners = new Map<string, Learner>();
+	/** Pages that something was done on, by attempt: nothing else may be in it. */
+	readonly #done = new Map<string, Set<string>>();
 	readonly #texts = new WeakMap<Session, string>();
 	/** What was broken where a promise would swallow it. */
 	#broken: unknown = null;
@@ -129,7 +131,8 @@ export class World {
 	#unanswered: (() => void)[] = [];
 	#attempts = 0;
 
-	constructor(plan: CoursePlan, newAttempt: () => Attempt, together: boolean) {
+	constructor(plan: CoursePlan, newAttempt: () => Attempt, together: boolean, sights: Set<string>) {
+		this.sights = sights;
 		this.#plan = plan;
 		this.#newAttempt = newAttempt;
 		this.#together = together;
@@ -145,7 +148,7 @@ export class World {
 					const tab = this.#tabAt(step.tab);
 					if (!tab) break;
 					const event = sensible(this.#plan, tab.attempt.session, step.where, step.how);
-					if (event) tab.attempt.send(event);
+					if (event) this.#send(tab, event);
 					this.#notice(tab);
 				}
 				break;
@@ -153,14 +156,14 @@ export class World {
 				const tab = this.#tabAt(step.tab);
 				if (!tab) break;
 				for (const [where, { id }] of pagesOf(this.#plan).entries()) {
-					tab.attempt.send({ type: 'pageOpened', page: id });
+					this.#send(tab, { type: 'pageOpened', page: id });
 					for (
 						let turn = 0;
 						turn < 7 && unmet(this.#plan, tab.attempt.session).includes(id);
 						turn++
 					) {
 						const event = sensible(this.#plan, tab.attempt.session, where, step.how);
-						if (event) tab.attempt.send(event);
+						if (event) this.#send(tab, event);
 					}
 				}
 				break;
@@ -218,6 +221,20 @@ export class World {
 		return this.#tabs[position % Math.max(1, this.#tabs.length)];
 	}
 
+	/** Notes what the event itself did, before anything else could come in beside it. */
+	#send({ attempt }: Tab, event: SessionEvent): void {
+		const before = attempt.session;
+		const { session } = play.step(this.#plan, before, event);
+		attempt.send(event);
+		// A tab that goes on with another one's attempt brings along what it did itself.
+		const mine = this.#done.get(before.attempt) ?? new Set();
+		const all = this.#done.get(attempt.session.attempt) ?? mine;
+		for (const page of [...mine, ...session.seen.filter((id) => !before.seen.includes(id))]) {
+			all.add(page);
+		}
+		this.#done.set(attempt.session.attempt, all);
+	}
+
 	#kill(isMeant: (tab: Tab) => boolean): void {
 		const killed = this.#tabs.filter(isMeant);
 		for (const { life } of killed) life.over = true;
@@ -258,6 +275,11 @@ export class World {
 		await settle();
 		must(attempt.ready, 'a launch that was answered is ready');
 		this.#isOwn(learner, attempt.session.attempt);
+
+		const done = this.#done.get(attempt.session.attempt);
+		for (const page of attempt.session.seen) {
+			must(done?.has(page) === true, `${page} was done in this very attempt`);
+		}
 
 		const kept = this.#journalled.get(`${device} ${learner}`) ?? [];
 		const ofThis = kept.filter((session) => session.attempt === attempt.session.attempt);
