@@ -69,19 +69,31 @@ function outlinesCode(course: ParsedCourse): string {
 	return `export const outlines = ${JSON.stringify(Object.fromEntries(outlines))};`;
 }
 
-function pageCode(edition: ParsedEdition, id: string): string {
-	for (const parsed of edition.lessons.flatMap((lesson) => lesson.pages)) {
-		const { file, prose } = parsed;
-		const { page } = withBanks(parsed, edition.lessons);
-		if (page?.id !== id) continue;
-		const data = parsed.bank?.earlier
-			? spacedCode(edition, parsed)
-			: `export const page = ${JSON.stringify(page)};`;
-		return prose === undefined
-			? `${data}\nexport const Body = null;`
-			: `import Body from ${JSON.stringify(`/${file}`)};\n${data}\nexport { Body };`;
+/** By id; an edition is never changed, and each of its pages is asked for once. */
+const indexes = new WeakMap<ParsedEdition, Map<string, ParsedPage>>();
+
+function parsedPage(edition: ParsedEdition, id: string): ParsedPage | undefined {
+	let index = indexes.get(edition);
+	if (!index) {
+		const pages = edition.lessons.flatMap((lesson) => lesson.pages).filter(({ page }) => page);
+		index = new Map(pages.map((parsed) => [parsed.id, parsed]));
+		indexes.set(edition, index);
 	}
-	throw new Error(`The course has no page "${id}" in "${edition.language}".`);
+	return index.get(id);
+}
+
+function pageCode(edition: ParsedEdition, id: string): string {
+	const parsed = parsedPage(edition, id);
+	if (!parsed) throw new Error(`The course has no page "${id}" in "${edition.language}".`);
+	const { file, prose } = parsed;
+	// For this page alone: a quiz that draws from banks takes in all their questions.
+	const { page } = withBanks(parsed, edition.lessons);
+	const data = parsed.bank?.earlier
+		? spacedCode(edition, parsed)
+		: `export const page = ${JSON.stringify(page)};`;
+	return prose === undefined
+		? `${data}\nexport const Body = null;`
+		: `import Body from ${JSON.stringify(`/${file}`)};\n${data}\nexport { Body };`;
 }
 
 function bankCode({ lessons }: ParsedEdition, name: string): string {

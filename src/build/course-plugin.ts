@@ -21,6 +21,8 @@ export function coursePlugin(root: string, { inPseudo = false } = {}): Plugin {
 	const folder = join(root, 'course');
 	/** In the dev server the last course without errors, so that a slip takes nothing away. */
 	let course: ParsedCourse;
+	/** Its prose pages by the path that Vite knows them by. */
+	let prose = new Map<string, ParsedPage>();
 	let problem: { diagnostic: Diagnostic; frame: string } | null = null;
 	let serving = false;
 
@@ -35,7 +37,9 @@ export function coursePlugin(root: string, { inPseudo = false } = {}): Plugin {
 		problem = diagnostic
 			? { diagnostic, frame: renderDiagnostic(diagnostic, textOf(next, diagnostic.file)) }
 			: null;
-		if (!problem || !course) course = next;
+		if (problem && course) return;
+		course = next;
+		prose = new Map([...pagesOf(course)].map((page) => [join(root, page.file), page]));
 	};
 
 	return {
@@ -84,7 +88,7 @@ export function coursePlugin(root: string, { inPseudo = false } = {}): Plugin {
 		load(id) {
 			const inBrowser = this.environment.name === 'client';
 			if (id.startsWith(PREFIX)) return moduleCode(course, id.slice(PREFIX.length), { inBrowser });
-			return findProse(course, root, id)?.prose;
+			return prose.get(id)?.prose;
 		}
 	};
 }
@@ -148,12 +152,4 @@ function textOf(course: ParsedCourse, file: string): string {
 
 function* pagesOf(course: ParsedCourse): Generator<ParsedPage> {
 	for (const edition of course.editions) for (const lesson of edition.lessons) yield* lesson.pages;
-}
-
-function findProse(course: ParsedCourse, root: string, id: string): ParsedPage | undefined {
-	if (!id.endsWith('.md')) return undefined;
-	for (const page of pagesOf(course)) {
-		if (page.prose !== undefined && join(root, page.file) === id) return page;
-	}
-	return undefined;
 }

@@ -35,7 +35,7 @@ const NEEDED = [
 	'vite.config.ts'
 ];
 const HERE = process.cwd();
-const NOTE_COST = join(import.meta.dirname, 'note-cost.ts');
+const NOTE_COST = join(import.meta.dirname, 'note-cost.mjs');
 const STEP = join(import.meta.dirname, 'scale-step.ts');
 
 /** Ten times the content may take ten times the time and the memory, and no more. */
@@ -56,9 +56,16 @@ async function measure(size: Size): Promise<Costs> {
 		writeSyntheticCourse(project, size);
 		const vite = join(HERE, 'node_modules/vite/bin/vite.js');
 		return {
-			lint: await costOf(project, [STEP, 'lint', project]),
+			lint: await costOf(project, ['--import', 'tsx', STEP, 'lint', project]),
 			build: await costOf(project, [vite, 'build']),
-			package: await costOf(project, [STEP, 'package', project, join(project, 'build/site')])
+			package: await costOf(project, [
+				'--import',
+				'tsx',
+				STEP,
+				'package',
+				project,
+				join(project, 'build/site')
+			])
 		};
 	} finally {
 		rmSync(project, { recursive: true, force: true });
@@ -67,7 +74,7 @@ async function measure(size: Size): Promise<Costs> {
 
 async function costOf(project: string, args: string[]): Promise<Cost> {
 	const file = join(project, 'build/cost.json');
-	const child = spawn(process.execPath, ['--import', 'tsx', '--import', NOTE_COST, ...args], {
+	const child = spawn(process.execPath, ['--import', NOTE_COST, ...args], {
 		cwd: project,
 		env: {
 			...process.env,

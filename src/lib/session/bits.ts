@@ -46,7 +46,8 @@ export abstract class Bits {
 
 	/** Which of `count` positions are named, ascending. */
 	set(positions: number[], count: number): number[] {
-		return [...Array(count).keys()].filter((at) => this.flag(positions.includes(at)));
+		const named = new Set(positions);
+		return [...Array(count).keys()].filter((at) => this.flag(named.has(at)));
 	}
 
 	/** Different positions in an order: each is kept as its place among those not yet named. */

@@ -36,7 +36,9 @@ function inTurns(plan: QuizPlan, all: number[], staleness: Staleness, random: Ra
 	// Taken from the end, so the freshest stand last; the sort is stable and keeps the shuffle.
 	for (const question of all.sort((a, b) => staleness(b) - staleness(a))) {
 		const lesson = plan.questions[question]?.lesson ?? '';
-		lessons.set(lesson, [...(lessons.get(lesson) ?? []), question]);
+		const own = lessons.get(lesson) ?? [];
+		own.push(question);
+		lessons.set(lesson, own);
 	}
 	const fresh = (left: number[]) => left.filter((question) => staleness(question) === 0).length;
 
@@ -58,7 +60,9 @@ function inShares(plan: QuizPlan, each: number, all: number[], staleness: Stalen
 	const shares = new Map<string, number[]>();
 	for (const question of all) {
 		const bank = bankOf(plan.questions[question]);
-		shares.set(bank, [...(shares.get(bank) ?? []), question]);
+		const share = shares.get(bank) ?? [];
+		share.push(question);
+		shares.set(bank, share);
 	}
 	const drawn: number[] = [];
 	/** How often each standard is touched so far. */

@@ -27,7 +27,9 @@ export function objectives(plan: CoursePlan, session: Session): ObjectiveReport[
 			for (const standard of new Set(answer.standards)) {
 				practised.add(standard);
 				if (page.kind === 'know-this') continue;
-				worth.set(standard, [...(worth.get(standard) ?? []), answer.worth]);
+				const answers = worth.get(standard) ?? [];
+				answers.push(answer.worth);
+				worth.set(standard, answers);
 			}
 		}
 	}

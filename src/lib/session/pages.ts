@@ -5,8 +5,16 @@ export function pagesOf(plan: CoursePlan): PagePlan[] {
 	return plan.lessons.flatMap((lesson) => lesson.pages);
 }
 
+/** By id. A plan is never changed, so its pages need to be put in order only once. */
+const indexes = new WeakMap<CoursePlan, Map<string, PagePlan>>();
+
 export function findPage(plan: CoursePlan, id: string): PagePlan | undefined {
-	return pagesOf(plan).find((page) => page.id === id);
+	let index = indexes.get(plan);
+	if (!index) {
+		index = new Map(pagesOf(plan).map((page) => [page.id, page]));
+		indexes.set(plan, index);
+	}
+	return index.get(id);
 }
 
 /** A page that has an activity to score or keep. */

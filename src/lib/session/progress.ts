@@ -14,8 +14,20 @@ export function pageState(plan: CoursePlan, session: Session, pageId: string): P
 	const state = session.activities[pageId];
 	const activity = findPage(plan, pageId)?.activity;
 	if (state) return isDone(activity, state) ? 'done' : 'begun';
-	if (!session.seen.includes(pageId)) return 'new';
+	if (!seenIn(session).has(pageId)) return 'new';
 	return activity && !isSpaced(activity) ? 'seen' : 'done';
+}
+
+/** Sessions are never changed: every page is looked up with every answer, so the set is made once. */
+const seen = new WeakMap<string[], Set<string>>();
+
+function seenIn(session: Session): Set<string> {
+	let pages = seen.get(session.seen);
+	if (!pages) {
+		pages = new Set(session.seen);
+		seen.set(session.seen, pages);
+	}
+	return pages;
 }
 
 function isDone(activity: ActivityPlan | undefined, state: ActivityState): boolean {
