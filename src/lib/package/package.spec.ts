@@ -81,7 +81,7 @@ test('cmi5 has its course structure at the root, the web package nothing of the 
 	expect(names(await one('web')).filter((name) => /\.(xml|xsd|dtd)$/.test(name))).toEqual([]);
 });
 
-test('the same site gives the same bytes', async () => {
+test('the same site gives the same bytes', { timeout: 30_000 }, async () => {
 	const hashes = async () => (await build()).map(({ listing }) => listing.sha256);
 	const first = await hashes();
 	expect(await hashes()).toEqual(first);
