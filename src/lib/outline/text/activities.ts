@@ -9,6 +9,7 @@ import type {
 import type { SortPlan } from '../../course/schema/plan.ts';
 import { markup, type Markup } from './markup.ts';
 import { readable } from './readable.ts';
+import { table } from './table.ts';
 
 const list = (items: readonly string[]) =>
 	markup`<ul>${items.map((item) => markup`<li>${item}</li>`)}</ul>`;
@@ -34,12 +35,12 @@ export function reviewAsText(t: TFunction, page: ReviewPage): Markup {
 
 export function sortAsText(t: TFunction, page: SortPage, plan: SortPlan): Markup {
 	const { item, bin, reason } = page.labels;
-	const heads = [item, bin, reason].map((label) => markup`<th scope="col">${label}</th>`);
-	const rows = page.items.map(
-		({ text, reason: why }, at) =>
-			markup`<tr><td>${readable(t, page.id, text)}</td><td>${page.bins[plan.items[at] ?? -1] ?? ''}</td><td>${readable(t, page.id, why)}</td></tr>`
-	);
-	return markup`${readable(t, page.id, page.intro)}<table><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table>`;
+	const rows = page.items.map(({ text, reason: why }, at) => [
+		readable(t, page.id, text),
+		page.bins[plan.items[at] ?? -1] ?? '',
+		readable(t, page.id, why)
+	]);
+	return markup`${readable(t, page.id, page.intro)}${table(t, { heads: [item, bin, reason], rows })}`;
 }
 
 export function surveyAsText(t: TFunction, page: SurveyPage): Markup {

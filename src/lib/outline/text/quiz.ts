@@ -3,6 +3,7 @@ import type { Question, QuizPage } from '../../course/schema/page.ts';
 import type { QuestionPlan, QuizPlan } from '../../course/schema/plan.ts';
 import { markup, type Markup } from './markup.ts';
 import { readable } from './readable.ts';
+import { table } from './table.ts';
 
 /** Each question with its answers, which of them is right, and why. */
 export function questionsAsText(t: TFunction, page: QuizPage, plan: QuizPlan): Markup[] {
@@ -30,11 +31,8 @@ function answers(
 ): Markup {
 	const words = (html: string) => readable(t, page.id, html);
 	if (type === 'matching') {
-		const rows = options.map(
-			({ text, match = '' }) => markup`<tr><td>${words(text)}</td><td>${words(match)}</td></tr>`
-		);
-		const heads = labels?.map((label) => markup`<th scope="col">${label}</th>`);
-		return markup`<table>${heads ? markup`<thead><tr>${heads}</tr></thead>` : null}<tbody>${rows}</tbody></table>`;
+		const rows = options.map(({ text, match = '' }) => [words(text), words(match)]);
+		return table(t, { heads: labels, rows });
 	}
 	if (type === 'ordering') {
 		const items = options.map(({ text }) => markup`<li>${words(text)}</li>`);

@@ -5,6 +5,7 @@ import type { TFunction } from 'i18next';
 import { SKIP, visit } from 'unist-util-visit';
 import { exploration } from './exploration.ts';
 import { compiled, markup, type Markup } from './markup.ts';
+import { scrolling } from './table.ts';
 
 /** How deep the headings of a page's own text stand: under the lesson, the page and its parts. */
 const HEADING_SHIFT = 2;
@@ -37,6 +38,13 @@ export function readable(t: TFunction, page: string, html: string): Markup {
 			if (properties.id) node.properties = { id: `${page}/${String(properties.id)}` };
 		}
 		return undefined;
+	});
+	visit(tree, 'element', (node, index, parent) => {
+		if (node.tagName !== 'table' || index === undefined) return undefined;
+		if (parent?.type === 'element' && parent.properties.role === 'group') return SKIP;
+		const box = fromHtml(scrolling(t, markup``).html, { fragment: true }).children[0] as Element;
+		parent!.children[index] = { ...box, children: [node] };
+		return SKIP;
 	});
 	return compiled(toHtml(tree));
 }
