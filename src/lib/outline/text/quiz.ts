@@ -39,8 +39,10 @@ function answers(
 		return markup`<p>${t('text.rightOrder')}</p><ol>${items}</ol>`;
 	}
 	const items = options.map(({ text, why }, at) => {
-		const verdict = plan?.correct.includes(at) ? t('text.right') : t('text.notRight');
-		return markup`<li>${words(text)}<p class="outcome">${verdict}</p>${why ? words(why) : null}</li>`;
+		const right = plan?.correct.includes(at)
+			? markup`<p class="outcome"><b>${t('text.right')}</b></p>`
+			: null;
+		return markup`<li>${words(text)}${right}${why ? words(why) : null}</li>`;
 	});
 	return markup`<ul>${items}</ul>`;
 }
