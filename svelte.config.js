@@ -2,7 +2,8 @@ import adapter from '@sveltejs/adapter-static';
 import { mdsvex } from 'mdsvex';
 
 const packaging = process.env.SECOND_LOOK_BUILD === 'package';
-const site = process.env.SECOND_LOOK_PSEUDO === '1' ? 'build/pseudo' : 'build/site';
+const other = process.env.SECOND_LOOK_SITE;
+const site = other ?? (process.env.SECOND_LOOK_PSEUDO === '1' ? 'build/pseudo' : 'build/site');
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -12,6 +13,8 @@ export default {
 	kit: {
 		adapter: adapter({ pages: site, assets: site, strict: true }),
 		files: packaging ? { routes: 'src/routes/(course)' } : {},
+		// Another course's site may be built beside this one, at the same time.
+		outDir: other ? `${other}.kit` : '.svelte-kit',
 		output: { bundleStrategy: 'split' },
 
 		paths: { relative: true },

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { ParsedCourse, ParsedEdition, ParsedPage } from '../lib/course/model.ts';
 import { planText } from './plan-text.ts';
 import { bankQuestions, withBanks } from '../lib/course/banks.ts';
@@ -19,11 +20,13 @@ export const PREFIX = 'virtual:second-look/';
  * - `lists/<lang>`: glossary, references and standards;
  * - `outlines`: language → everything, for the page that has the whole course as text. That page is
  *   made when the site is built; in a browser there is nothing to make it from.
+ *
+ * @param home the folder that holds `course/`
  */
 export function moduleCode(
 	course: ParsedCourse,
 	name: string,
-	{ inBrowser }: { inBrowser: boolean }
+	{ inBrowser, home }: { inBrowser: boolean; home: string }
 ): string {
 	const [kind, language, ...rest] = name.split('/');
 	if (kind === 'editions') return editionsCode(course);
@@ -34,7 +37,7 @@ export function moduleCode(
 	if (kind === 'pages') return pagesCode(edition);
 	if (kind === 'lists') return listsCode(course, edition);
 	if (kind === 'bank') return bankCode(edition, rest.join('/'));
-	return pageCode(edition, rest.join('/'));
+	return pageCode(edition, rest.join('/'), home);
 }
 
 function editionsCode(course: ParsedCourse): string {
@@ -82,7 +85,7 @@ function parsedPage(edition: ParsedEdition, id: string): ParsedPage | undefined 
 	return index.get(id);
 }
 
-function pageCode(edition: ParsedEdition, id: string): string {
+function pageCode(edition: ParsedEdition, id: string, home: string): string {
 	const parsed = parsedPage(edition, id);
 	if (!parsed) throw new Error(`The course has no page "${id}" in "${edition.language}".`);
 	const { file, prose } = parsed;
@@ -93,7 +96,7 @@ function pageCode(edition: ParsedEdition, id: string): string {
 		: `export const page = ${JSON.stringify(page)};`;
 	return prose === undefined
 		? `${data}\nexport const Body = null;`
-		: `import Body from ${JSON.stringify(`/${file}`)};\n${data}\nexport { Body };`;
+		: `import Body from ${JSON.stringify(join(home, file))};\n${data}\nexport { Body };`;
 }
 
 function bankCode({ lessons }: ParsedEdition, name: string): string {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { renderDiagnostic } from '../lib/course/frame.ts';
 import { readCourseFiles } from '../lib/course/load.ts';
@@ -18,7 +18,9 @@ import { pseudoProse, pseudoWords } from './pseudo.ts';
  * @param inPseudo shows the course in the pseudo-locale, for tests
  */
 export function coursePlugin(root: string, { inPseudo = false } = {}): Plugin {
-	const folder = join(root, 'course');
+	/** `SECOND_LOOK_COURSE` names another course's folder, from the project's. */
+	const home = resolve(root, process.env.SECOND_LOOK_COURSE ?? '.');
+	const folder = join(home, 'course');
 	/** In the dev server the last course without errors, so that a slip takes nothing away. */
 	let course: ParsedCourse;
 	/** Its prose pages by the path that Vite knows them by. */
@@ -27,7 +29,7 @@ export function coursePlugin(root: string, { inPseudo = false } = {}): Plugin {
 	let serving = false;
 
 	const read = () => {
-		const parsed = parseCourse(readCourseFiles(root), {
+		const parsed = parseCourse(readCourseFiles(home), {
 			version: projectVersion(root),
 			lessons: process.env.SECOND_LOOK_LESSONS?.split(','),
 			status: process.env.SECOND_LOOK_STATUS as StatusProfile | undefined
@@ -39,7 +41,7 @@ export function coursePlugin(root: string, { inPseudo = false } = {}): Plugin {
 			: null;
 		if (problem && course) return;
 		course = next;
-		prose = new Map([...pagesOf(course)].map((page) => [join(root, page.file), page]));
+		prose = new Map([...pagesOf(course)].map((page) => [join(home, page.file), page]));
 	};
 
 	return {
@@ -87,7 +89,8 @@ export function coursePlugin(root: string, { inPseudo = false } = {}): Plugin {
 
 		load(id) {
 			const inBrowser = this.environment.name === 'client';
-			if (id.startsWith(PREFIX)) return moduleCode(course, id.slice(PREFIX.length), { inBrowser });
+			if (id.startsWith(PREFIX))
+				return moduleCode(course, id.slice(PREFIX.length), { inBrowser, home });
 			return prose.get(id)?.prose;
 		}
 	};

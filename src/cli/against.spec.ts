@@ -19,7 +19,7 @@ function pack(root: string): Uint8Array {
 	return zip([
 		textFile(
 			'_app/immutable/edition-en.A.js',
-			moduleCode(course, 'edition/en', { inBrowser: true })
+			moduleCode(course, 'edition/en', { inBrowser: true, home: root })
 		)
 	]);
 }

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { spinner } from '@clack/prompts';
 import { defineCommand, runMain } from 'citty';
 import { lintCourse } from '../lib/course/lint.ts';
@@ -44,6 +44,11 @@ const command = defineCommand({
 			valueHint: StatusProfileSchema.options.join('|'),
 			description: 'what an LMS is told of completing, passing and failing, instead of course.yaml'
 		},
+		course: {
+			type: 'string',
+			valueHint: 'folder',
+			description: 'another course: the folder that holds its course/'
+		},
 		out: { type: 'string', default: 'dist', description: 'the folder that the zips go to' },
 		json: { type: 'boolean', description: 'print the list of packages as JSON and nothing else' }
 	},
@@ -56,7 +61,7 @@ const command = defineCommand({
 		process.once('SIGINT', () => process.exit(130));
 		try {
 			refuseUnknown(args, {
-				strings: ['target', 'lang', 'lessons', 'status', 'out'],
+				strings: ['target', 'lang', 'lessons', 'status', 'course', 'out'],
 				booleans: ['json']
 			});
 			if (statSync(args.out, { throwIfNoEntry: false })?.isFile()) {
@@ -68,6 +73,7 @@ const command = defineCommand({
 				languages: listOption(rawArgs, 'lang'),
 				lessons: listOption(rawArgs, 'lessons'),
 				status: chooseStatus(listOption(rawArgs, 'status')),
+				course: args.course,
 				out: args.out,
 				json: args.json === true
 			});
@@ -85,6 +91,8 @@ interface Job {
 	languages: readonly string[];
 	lessons: readonly string[];
 	status: StatusProfile | undefined;
+	/** Another course than the project's own. */
+	course: string | undefined;
 	out: string;
 	json: boolean;
 }
@@ -95,6 +103,7 @@ async function packageCourse({
 	languages: asked,
 	lessons: askedLessons,
 	status: askedStatus,
+	course: elsewhere,
 	out,
 	json
 }: Job): Promise<void> {
@@ -103,7 +112,7 @@ async function packageCourse({
 		version: string;
 	};
 
-	const files = readCourseFiles(project);
+	const files = readCourseFiles(resolve(project, elsewhere ?? '.'));
 	const whole = parseCourse(files, { version });
 	const lessons = chooseLessons(askedLessons, whole.settings.lessons);
 	const course = parseCourse(files, { version, lessons, status: askedStatus });
@@ -117,7 +126,7 @@ async function packageCourse({
 	const worst = Math.max(...plans.map(({ plan }) => worstSnapshot(plan)));
 
 	const site = await progress(`Building the site (${languages.join(', ')})`, async () =>
-		readSite(await buildSite(project, { languages, lessons, status }))
+		readSite(await buildSite(project, { languages, lessons, status, course: elsewhere }))
 	);
 	const building = buildPackages({
 		site,

@@ -12,6 +12,8 @@ export interface Narrowed {
 	languages: readonly string[];
 	lessons: readonly string[];
 	status: StatusProfile;
+	/** The folder that holds `course/`, from the project's; absent for the project's own course. */
+	course?: string | undefined;
 }
 
 /**
@@ -22,8 +24,9 @@ export interface Narrowed {
  */
 export async function buildSite(
 	project: string,
-	{ languages, lessons, status }: Narrowed
+	{ languages, lessons, status, course }: Narrowed
 ): Promise<string> {
+	const site = course ? `${SITE_FOLDER}-${course.replace(/[^a-z0-9]+/gi, '-')}` : SITE_FOLDER;
 	const vite = createRequire(join(project, 'package.json')).resolve('vite/package.json');
 	const build = spawn(process.execPath, [join(dirname(vite), 'bin/vite.js'), 'build'], {
 		cwd: project,
@@ -33,7 +36,8 @@ export async function buildSite(
 			SECOND_LOOK_BUILD: 'package',
 			SECOND_LOOK_LANGUAGES: languages.join(','),
 			SECOND_LOOK_LESSONS: lessons.join(','),
-			SECOND_LOOK_STATUS: status
+			SECOND_LOOK_STATUS: status,
+			...(course && { SECOND_LOOK_COURSE: course, SECOND_LOOK_SITE: site })
 		},
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
@@ -50,5 +54,5 @@ export async function buildSite(
 		const output = Buffer.concat(said).toString('utf8').trimEnd().split('\n');
 		throw new PackageError(`The site could not be built (vite build ended with ${ended}).`, output);
 	}
-	return join(project, SITE_FOLDER);
+	return join(project, site);
 }
