@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 
@@ -26,6 +26,9 @@ export interface ContentServer {
 /** Answers for addresses that are not files: the LMS's own pages. `null` passes on. */
 export type Pages = (url: URL) => string | null;
 
+/** Answers what is more than reading a page, such as a record that is kept. `false` passes on. */
+export type Service = (url: URL, request: IncomingMessage, response: ServerResponse) => boolean;
+
 /**
  * Serves the files of packages the way Moodle does: under a deep path with a revision in it, with
  * no directory index, without compression, and with immutable caching.
@@ -34,11 +37,13 @@ export type Pages = (url: URL) => string | null;
  */
 export async function serveContent(
 	files: Map<string, Uint8Array>,
-	pages: Pages = () => null
+	pages: Pages = () => null,
+	service: Service = () => false
 ): Promise<ContentServer> {
 	const requests: ContentServer['requests'] = [];
 	const server: Server = createServer((request, response) => {
 		const url = new URL(request.url ?? '/', 'http://localhost');
+		if (service(url, request, response)) return;
 		const path = decodeURIComponent(url.pathname).slice(1);
 		const page = pages(url);
 		const body = page ?? files.get(path);

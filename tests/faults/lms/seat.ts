@@ -1,0 +1,65 @@
+import type { BrowserContext, Frame, FrameLocator, Page } from '@playwright/test';
+import { Learner } from '../learner.ts';
+import type { Launching } from './lms.ts';
+
+/** One tab on the attempt, and the learner who sits there. */
+export abstract class Seat {
+	learner!: Learner;
+	page!: Page;
+	readonly context: BrowserContext;
+
+	constructor(context: BrowserContext) {
+		this.context = context;
+	}
+
+	/** The learner opens the course in the LMS. */
+	async launch(given: Launching = {}): Promise<void> {
+		if (!this.page || this.page.isClosed()) this.page = await this.context.newPage();
+		await this.begin(given);
+	}
+
+	protected abstract begin(given: Launching): Promise<void>;
+
+	/** The frame or the window goes, as when the learner closes the activity. */
+	abstract leave(): Promise<void>;
+
+	/** Sits before this part of the page from now on. */
+	protected sit(screen: FrameLocator | Page): void {
+		this.learner = new Learner(screen);
+	}
+
+	/** The frame that the course is in. */
+	get frame(): Frame {
+		return this.page.frame('course') ?? this.page.mainFrame();
+	}
+
+	/** The course's frame is loaded again. */
+	async reload(): Promise<void> {
+		const loaded = this.page.waitForEvent('framenavigated', (frame) => frame === this.frame);
+		await this.frame.evaluate(() => location.reload());
+		await loaded;
+	}
+
+	/** The browser's process dies, and no event is fired. */
+	async crash(): Promise<void> {
+		const crashed = this.page.waitForEvent('crash');
+		const session = await this.context.newCDPSession(this.page);
+		void session.send('Page.crash').catch(() => {});
+		await crashed;
+		await this.page.close();
+	}
+
+	/** The whole LMS goes elsewhere. */
+	async goAway(): Promise<void> {
+		await this.page.goto('about:blank');
+	}
+
+	offline(is: boolean): Promise<void> {
+		return this.context.setOffline(is);
+	}
+
+	/** So many seconds pass, and every timer in them fires. */
+	wait(seconds: number): Promise<void> {
+		return this.page.clock.runFor(seconds * 1000);
+	}
+}

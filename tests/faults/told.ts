@@ -1,0 +1,44 @@
+import { expect } from '../e2e/expect.ts';
+import type { Problem } from '../../src/lib/lms/driver.ts';
+import type { Learner } from './learner.ts';
+import { t } from './words.ts';
+
+/** What the line in the bar says, and why: a reason stands for "Not saved". */
+export type Told =
+	| 'saved'
+	| 'opening'
+	| Problem['reason']
+	/** Practice only, because the LMS was not found, refused, or shows a preview. */
+	| { practice: Problem['reason'] | 'no-lms' | 'browse' }
+	/** In the page's place, after it was left: the end of a key in `frame.left…`. */
+	| { left: 'Saved' | 'Unsaved' | 'Practice' | 'Restored' };
+
+/** What was put back or could not be read, said at the launch. */
+export type Notice = 'repaired' | 'unreadable' | 'changed';
+export const NOTICES: readonly Notice[] = ['repaired', 'unreadable', 'changed'];
+
+/** The learner reads this, or can: the reasons open under the line. */
+export async function expectTold(learner: Learner, told: Told): Promise<void> {
+	const { status, screen } = learner;
+	if (typeof told === 'object' && 'left' in told) {
+		await expect(screen.getByText(t(`frame.left${told.left}`))).toBeVisible();
+		return;
+	}
+	if (told === 'saved' || told === 'opening') {
+		await expect(status).toHaveText(t(`status.${told}`));
+		return;
+	}
+	const [kind, reason] =
+		typeof told === 'object' ? (['practice', told.practice] as const) : (['unsaved', told] as const);
+	await expect(status).toContainText(t(`status.${kind}`));
+	await expect(status).toContainText(t(`status.why-${reason}`));
+	await expect(status).toContainText(t(`status.do-${reason}`));
+}
+
+/** This notice and no other. */
+export async function expectNotice(learner: Learner, notice: Notice | null): Promise<void> {
+	for (const one of NOTICES) {
+		const text = learner.screen.getByText(t(`frame.notice-${one}`));
+		await (one === notice ? expect(text).toBeVisible() : expect(text).toHaveCount(0));
+	}
+}
