@@ -29,6 +29,7 @@ export class StateDocument {
 	readonly #xapi: Xapi;
 	#condition: Condition = 'any';
 	#conditional = true;
+	#writing = false;
 
 	constructor(xapi: Xapi) {
 		this.#xapi = xapi;
@@ -52,10 +53,22 @@ export class StateDocument {
 	}
 
 	/**
-	 * Writes the document if it is still the one we know. Otherwise it is read again, what was sent
-	 * once stays sent, and the next write replaces it.
+	 * Writes the document if it is still the one we know. Otherwise another tab or device wrote it:
+	 * it is read again, and what `reconcile` makes of both is written.
 	 */
-	async write(kept: Kept): Promise<Reply | null> {
+	async write(kept: Kept, reconcile: (found: Kept) => Kept): Promise<Reply | null> {
+		this.#writing = true;
+		try {
+			const reply = await this.#replace(kept);
+			const changed = reply?.status === 412 || reply?.status === 409;
+			if (!changed || (await this.read())) return reply;
+			return await this.#replace(reconcile(this.kept));
+		} finally {
+			this.#writing = false;
+		}
+	}
+
+	async #replace(kept: Kept): Promise<Reply | null> {
 		const body = JSON.stringify(kept);
 		let reply = await this.#put(body, this.#conditional ? this.#condition : 'any');
 		if (reply.status === 0 && this.#conditional && this.#condition !== 'any') {
@@ -68,22 +81,16 @@ export class StateDocument {
 			this.#condition = reply.etag ? { match: reply.etag } : 'any';
 			return null;
 		}
-		if (reply.status === 412 || reply.status === 409) {
-			await this.read();
-			const { completed, passed, failedIn } = this.kept;
-			this.kept = {
-				...this.kept,
-				completed: completed || kept.completed,
-				passed: passed || kept.passed,
-				failedIn: failedIn ?? kept.failedIn
-			};
-		}
 		return reply;
 	}
 
-	/** The last word of a page that is being left: no answer will be read. */
+	/**
+	 * The last word of a page that is being left: no answer will be read. What another device wrote
+	 * meanwhile is not written over; what we have last written ourselves may be.
+	 */
 	leave(kept: Kept): Promise<Reply> {
-		return this.#put(JSON.stringify(kept), 'any');
+		const condition = this.#conditional && !this.#writing ? this.#condition : 'any';
+		return this.#put(JSON.stringify(kept), condition);
 	}
 
 	#put(body: string, condition: Condition): Promise<Reply> {

@@ -18,6 +18,7 @@ export class Cmi5Session {
 	readonly #document: StateDocument;
 	readonly #id: string;
 	#next: Kept;
+	#reconcile: Record['reconcile'];
 	/** Written in this session; whether the LRS took them is the outbox's to know. */
 	#completed: Statement | null = null;
 	#judged: { verb: 'passed' | 'failed'; statement: Statement } | null = null;
@@ -56,6 +57,7 @@ export class Cmi5Session {
 	/** Writes the statements that a record calls for. In Review and Browse there are none. */
 	take(record: Record): void {
 		const { report, seconds, interactions } = record;
+		this.#reconcile = record.reconcile;
 		this.#next = { ...this.#next, snapshot: record.snapshot, place: report.place };
 		if (this.#data.mode !== 'normal') return;
 
@@ -78,7 +80,7 @@ export class Cmi5Session {
 	async deliver(): Promise<{ statements: Reply | null; document: Reply | null }> {
 		const statements = await this.#outbox.deliver();
 		if (this.#data.mode === 'browse') return { statements, document: null };
-		const document = await this.#document.write(this.#toKeep());
+		const document = await this.#document.write(this.#toKeep(), (found) => this.#merged(found));
 		return { statements, document };
 	}
 
@@ -91,6 +93,17 @@ export class Cmi5Session {
 		return Promise.all([statements, document]).then((replies) =>
 			replies.filter((reply) => reply !== null)
 		);
+	}
+
+	/** What was sent once stays sent, whichever device sent it. */
+	#merged(found: Kept): Kept {
+		const reconciled = this.#reconcile?.(found.snapshot);
+		if (reconciled) {
+			const { snapshot, report } = reconciled;
+			this.#next = { ...this.#next, snapshot, place: report.place };
+		}
+		this.#next.interactions = Math.max(this.#next.interactions, found.interactions);
+		return this.#toKeep();
 	}
 
 	#toKeep(): Kept {

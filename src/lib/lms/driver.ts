@@ -34,6 +34,11 @@ export interface Record {
 	interactions: HandedInteraction[];
 	/** Seconds since the launch. */
 	seconds: number;
+	/**
+	 * The LMS holds a snapshot that this launch neither read nor wrote: another tab or device was
+	 * there. Takes it in and gives what to write instead.
+	 */
+	reconcile?: (found: string) => Pick<Record, 'snapshot' | 'report'>;
 }
 
 /** An interaction on its way to an LMS, with what a driver can use beyond what the session must say. */
@@ -69,7 +74,14 @@ export interface Launch {
 	language?: string;
 }
 
-export type Outcome = { saved: true } | { saved: false; problem: Problem };
+export type Outcome =
+	| { saved: true }
+	| {
+			saved: false;
+			problem: Problem;
+			/** Characters of a snapshot that the LMS keeps, where that was found out. */
+			room?: number;
+	  };
 
 /** What went wrong, in words the status line has a sentence for. */
 export interface Problem {
@@ -80,6 +92,8 @@ export interface Problem {
 		| 'not-opened'
 		/** A value was refused. */
 		| 'refused'
+		/** The LMS keeps only the beginning of a snapshot, and does not say so. */
+		| 'cut'
 		/** Commit failed, threw or answered something else. */
 		| 'not-committed'
 		/** The session at the LMS is over: signed out, closed, terminated. */

@@ -1,5 +1,9 @@
 export type ApiName = 'API' | 'API_1484_11';
 
+/** Milliseconds that a late API is waited for, and between two looks. */
+const PATIENCE = 5_000;
+const PAUSE = 100;
+
 /** Frames between a SCO and its LMS are few; a bound keeps a strange page from holding us up. */
 const LEVELS = 12;
 
@@ -26,6 +30,21 @@ export function findApi(window: object, name: ApiName): object | null {
 		}
 	}
 	return null;
+}
+
+/**
+ * Some LMSs put the object there only after the course's frame: it is looked for again and again for
+ * a few seconds. Where there is no other window, nothing can still come.
+ */
+export async function awaitApi(window: object, name: ApiName): Promise<object | null> {
+	const parent = read(window, 'parent');
+	const alone = (parent === null || parent === window) && read(window, 'opener') === null;
+	let api = findApi(window, name);
+	for (let waited = 0; !api && !alone && waited < PATIENCE; waited += PAUSE) {
+		await new Promise((resolve) => setTimeout(resolve, PAUSE));
+		api = findApi(window, name);
+	}
+	return api;
 }
 
 /** An element with id="API" is a property of its window too, and no API. */

@@ -18,6 +18,8 @@ interface Waiting {
  * can move a dozen standards at once, so what does not fit goes with the next write.
  */
 const MOST_SETS = 30;
+/** Characters of a place that every LMS keeps (1.2: 255, 2004: 1,000); the snapshot has it whole. */
+const MOST_PLACE = 255;
 
 /** What is written into one attempt, and what of it the LMS has taken. */
 export class ScormBook<Readable extends string, Writable extends string> {
@@ -38,6 +40,8 @@ export class ScormBook<Readable extends string, Writable extends string> {
 	/** Calls of SetValue in this write. */
 	#sets = 0;
 	#problem: Problem | null = null;
+	/** The last snapshot came back shorter than it was set. */
+	cut: { problem: Problem; room: number } | null = null;
 
 	/**
 	 * Reads what the LMS holds and says that the attempt has begun, on a review too: an attempt
@@ -84,6 +88,16 @@ export class ScormBook<Readable extends string, Writable extends string> {
 		return this.#interactionCount ?? 0;
 	}
 
+	/**
+	 * A snapshot that the LMS holds and that we have neither read nor written, `null` for none: an LMS
+	 * that does not keep a copy of its own for each window tells of another tab or device so.
+	 */
+	foreign(): string | null {
+		const { snapshot } = this.#dialect.elements;
+		const { value } = this.#run.get(snapshot);
+		return value === '' || this.#ledger.holds(snapshot, value) ? null : value;
+	}
+
 	/** Sets what changed. Answers with the first value that was refused, after trying the others. */
 	write(record: Record, last: boolean): Problem | null {
 		const { elements } = this.#dialect;
@@ -97,8 +111,9 @@ export class ScormBook<Readable extends string, Writable extends string> {
 		this.#put([
 			[elements.exit, 'suspend'],
 			[elements.snapshot, record.snapshot],
-			[elements.place, record.report.place]
+			[elements.place, record.report.place.slice(0, MOST_PLACE)]
 		]);
+		this.cut = this.#readBack(record.snapshot);
 		if (normal) {
 			this.#put(this.#dialect.report(record.report, this.#standing));
 			this.#put([[elements.sessionTime, this.#dialect.sessionTime(record.seconds)]]);
@@ -108,6 +123,15 @@ export class ScormBook<Readable extends string, Writable extends string> {
 			this.#putObjectives(record.report.objectives, last ? Infinity : MOST_SETS);
 		}
 		return this.#problem;
+	}
+
+	/** Some LMSs keep as much as they have room for, and say that all is well. */
+	#readBack(snapshot: string): ScormBook<Readable, Writable>['cut'] {
+		const { value } = this.#run.get(this.#dialect.elements.snapshot);
+		const isCut = value !== '' && value.length < snapshot.length && snapshot.startsWith(value);
+		if (!isCut) return null;
+		const detail = `${value.length} of ${snapshot.length} characters kept`;
+		return { problem: { reason: 'cut', detail }, room: value.length };
 	}
 
 	committed(): void {

@@ -1,6 +1,6 @@
 import type { Driver, Launch, Outcome, Problem, Record } from './driver.ts';
 import { type Environment, isOffline } from './environment.ts';
-import { findApi } from './find-api.ts';
+import { awaitApi } from './find-api.ts';
 import { languageTag } from './format.ts';
 import { connectRunTime, type Fault, type RunTime } from './run-time.ts';
 import type { Dialect } from './scorm-dialect.ts';
@@ -23,8 +23,8 @@ export function createScormDriver<Readable extends string, Writable extends stri
 		return { mode, problem, snapshot: '', learner: null, resumed: false, interactions: 0 };
 	}
 
-	function open(): Launch {
-		const api = findApi(environment.window, dialect.apiName);
+	async function open(): Promise<Launch> {
+		const api = await awaitApi(environment.window, dialect.apiName);
 		if (!api) return fail('not-found', `no ${dialect.apiName}`);
 		run = connectRunTime(api, dialect.prefix, dialect.finish);
 
@@ -63,8 +63,10 @@ export function createScormDriver<Readable extends string, Writable extends stri
 	}
 
 	/** All of it is synchronous, as SCORM's calls are: `pagehide` waits for nothing. */
-	function save(record: Record, last: boolean): Outcome {
+	function save(given: Record, last: boolean): Outcome {
 		if (!run || !book) return { saved: false, problem };
+		const found = mode === 'browse' ? null : book.foreign();
+		const record = found === null ? given : { ...given, ...given.reconcile?.(found) };
 		const refusal = mode === 'browse' ? null : book.write(record, last);
 		const lost = mode === 'browse' ? null : run.commit();
 		if (lost) book.lost();
@@ -72,7 +74,8 @@ export function createScormDriver<Readable extends string, Writable extends stri
 		// Finish and Terminate save too: they make good a commit that failed.
 		const uncommitted = last && !leave(run, book) ? null : lost;
 		const wrong = uncommitted ? notCommitted(uncommitted) : refusal;
-		return wrong ? { saved: false, problem: wrong } : { saved: true };
+		if (wrong) return { saved: false, problem: wrong };
+		return book.cut ? { saved: false, ...book.cut } : { saved: true };
 	}
 
 	/** Once: whatever comes after is told that the attempt is over. */
@@ -92,7 +95,7 @@ export function createScormDriver<Readable extends string, Writable extends stri
 	return {
 		target: dialect.target,
 		returnUrl: null,
-		open: async () => open(),
+		open,
 		write: async (record) => save(record, false),
 		close: (record) => save(record, true)
 	};

@@ -1,13 +1,14 @@
 import type { Driver, HandedInteraction, Launch, Outcome, Problem, Record } from '../lms/driver.ts';
 import type { Page } from '../course/schema/page.ts';
 import type { CoursePlan } from '../course/schema/plan.ts';
+import { encodeWithin } from '../session/fit.ts';
 import { report } from '../session/report.ts';
 import { newSession, type Session, type SessionEvent } from '../session/session.ts';
 import { encode } from '../session/snapshot.ts';
 import { openJournal, type Journal } from './journal.ts';
 import type { Play } from './play.ts';
-import { resume, type Resumed } from './resume.ts';
 import { takeIn } from './other-tabs.ts';
+import { resume, type Asked, type Resumed } from './resume.ts';
 
 /** What the status line says. */
 export type Status =
@@ -18,7 +19,7 @@ export type Status =
 	/** Nothing is kept: no LMS, or a launch that must not change anything. */
 	| { kind: 'practice'; reason: 'no-lms' | 'browse'; problem?: Problem };
 
-/** Seconds until a refused write is tried again; after the last, every write tries. */
+/** Seconds until a refused write is tried again; the last holds for all that follow. */
 const RETRIES = [5, 20, 60, 180];
 /** Seconds that whoever leaves waits at most for the LMS's last answer. */
 const PATIENCE = 5;
@@ -48,10 +49,14 @@ export class Attempt {
 	ready = $state(false);
 	/** The attempt is over for this launch: Exit was pressed or the page was left. */
 	left = $state(false);
+	/** The browser brought the page back after it was left: its session at the LMS is over. */
+	restored = $state(false);
+	/** The LMS opened the attempt for review: the work is kept, the result stays as it is. */
+	review = $state(false);
 	/** What was put back, left out or could not be read at the launch; the learner is told. */
 	notice: Resumed['notice'] = $state.raw(null);
 	/** Set while the learner is asked whether to go on from this device's own copy. */
-	offer: { accept: () => void; decline: () => void } | null = $state.raw(null);
+	offer: { why: Asked; accept: () => void; decline: () => void } | null = $state.raw(null);
 	/** What a lesson page brings along to answer with, see `play.ts`. */
 	play: Play | null = null;
 	/** The page that is open: an LMS is told in its words what was asked. */
@@ -65,6 +70,8 @@ export class Attempt {
 	#journalled: string | null = null;
 	/** What was in the journal when this launch began a new attempt; `undefined` where it began none. */
 	#found: string | null | undefined;
+	/** Characters of a snapshot that the LMS keeps, as far as it is known to keep fewer. */
+	#room = Infinity;
 	#mode: Launch['mode'] = 'none';
 	#launchedAt = 0;
 	#pending: HandedInteraction[] = [];
@@ -86,15 +93,17 @@ export class Attempt {
 		this.#mode = launch.mode;
 		this.learnerName = launch.learner?.name || null;
 		this.learnerId = launch.learner?.id || null;
+		this.review = launch.mode === 'review';
 		this.#journal = openJournal(surroundings.storage, this.plan.id, launch.learner?.id);
 
 		const found = this.#journal.read();
 		const resumed = await resume(this.plan, launch, found, {
 			newAttemptId: surroundings.newAttemptId,
-			ask: () => this.#ask()
+			ask: (why) => this.#ask(why)
 		});
 		this.session = resumed.session;
 		this.#found = resumed.begun ? found : undefined;
+		this.#room = resumed.room;
 		this.notice = resumed.notice;
 		this.ready = true;
 		if (launch.mode === 'none') {
@@ -150,7 +159,6 @@ export class Attempt {
 	}
 
 	async #close(driver: Driver): Promise<Outcome> {
-		this.#takeIn();
 		const sent = driver.close(this.#takeRecord());
 		const answer = driver.closed;
 		if (!answer || !sent.saved) this.#show(sent);
@@ -161,13 +169,13 @@ export class Attempt {
 		return outcome;
 	}
 
-	#ask(): Promise<boolean> {
+	#ask(why: Asked): Promise<boolean> {
 		return new Promise((resolve) => {
 			const answer = (accepted: boolean) => () => {
 				this.offer = null;
 				resolve(accepted);
 			};
-			this.offer = { accept: answer(true), decline: answer(false) };
+			this.offer = { why, accept: answer(true), decline: answer(false) };
 		});
 	}
 
@@ -176,8 +184,8 @@ export class Attempt {
 		return this.#mode === 'normal' || this.#mode === 'review';
 	}
 
-	/** Takes in what another tab has put into the journal: what is written next must hold it too. */
-	#takeIn(): void {
+	/** Another tab of this attempt writes the same journal: what it did is taken in, never undone. */
+	#catchUp(): void {
 		const kept = this.#keeps && this.#journal ? this.#journal.read() : null;
 		if (kept === this.#journalled) return;
 		this.#journalled = kept;
@@ -186,7 +194,7 @@ export class Attempt {
 
 	#save(): void {
 		if (!this.#keeps) return;
-		this.#takeIn();
+		this.#catchUp();
 		// From the first write on the attempt is this tab's own.
 		this.#found = undefined;
 		this.#journalled = encode(this.plan, this.session);
@@ -204,19 +212,36 @@ export class Attempt {
 		while (this.#dirty && !this.left) {
 			this.#dirty = false;
 			if (this.status.kind !== 'unsaved') this.status = { kind: 'saving' };
-			this.#takeIn();
 			const outcome = await driver.write(this.#takeRecord());
 			// The last write has the last word.
 			if (this.left) break;
 			this.#settle(outcome);
-			if (!outcome.saved) break;
+			if (!outcome.saved && !this.#hasLessRoom(outcome)) break;
 		}
 		this.#writing = false;
 	}
 
+	/** The LMS has cut the snapshot: it is written once more, so short that it can be read. */
+	#hasLessRoom({ room = Infinity }: { room?: number }): boolean {
+		if (room >= this.#room) return false;
+		this.#room = room;
+		return true;
+	}
+
 	#show(outcome: Outcome): void {
 		if (!this.#keeps) return;
-		this.status = outcome.saved ? { kind: 'saved' } : { kind: 'unsaved', problem: outcome.problem };
+		if (!outcome.saved) this.status = { kind: 'unsaved', problem: outcome.problem };
+		else
+			this.status = this.#isWhole() ? { kind: 'saved' } : { kind: 'unsaved', problem: this.#cut };
+	}
+
+	/** The LMS has all of it, and not only what it has room for. */
+	#isWhole(): boolean {
+		return this.#room === Infinity || encodeWithin(this.plan, this.session, this.#room).whole;
+	}
+
+	get #cut(): Problem {
+		return { reason: 'cut', detail: `the LMS keeps ${this.#room} characters` };
 	}
 
 	#settle(outcome: Outcome): void {
@@ -226,18 +251,29 @@ export class Attempt {
 			return;
 		}
 		this.#dirty = true;
-		const wait = RETRIES[this.#failures++];
-		if (wait !== undefined) this.#retry = setTimeout(() => void this.#flush(), wait * 1000);
+		const wait = RETRIES[Math.min(this.#failures++, RETRIES.length - 1)]!;
+		this.#retry = setTimeout(() => void this.#flush(), wait * 1000);
 	}
 
 	#takeRecord(): Record {
+		this.#catchUp();
 		const interactions = this.#pending;
 		this.#pending = [];
 		return {
-			snapshot: encode(this.plan, this.session),
-			report: report(this.plan, this.session),
+			...this.#toWrite(),
 			interactions,
-			seconds: (this.#surroundings?.now() ?? 0) - this.#launchedAt
+			seconds: (this.#surroundings?.now() ?? 0) - this.#launchedAt,
+			reconcile: (found) => {
+				this.session = takeIn(this.plan, this.session, found, undefined);
+				return this.#toWrite();
+			}
+		};
+	}
+
+	#toWrite(): Pick<Record, 'snapshot' | 'report'> {
+		return {
+			snapshot: encodeWithin(this.plan, this.session, this.#room).text,
+			report: report(this.plan, this.session)
 		};
 	}
 }

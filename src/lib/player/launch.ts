@@ -1,6 +1,7 @@
 import { createUnavailable } from '../lms/practice.ts';
 import { loadDriver } from '../lms/select-driver.ts';
 import type { Attempt } from './attempt.svelte.ts';
+import { timeAwake } from './time-awake.ts';
 
 /**
  * Opens the attempt with the driver that the package names and keeps it written while the learner
@@ -11,6 +12,9 @@ import type { Attempt } from './attempt.svelte.ts';
  */
 export function launch(attempt: Attempt): () => void {
 	const target = document.querySelector('meta[name="second-look-target"]')?.getAttribute('content');
+	const listeners = new AbortController();
+	const { signal } = listeners;
+	const now = timeAwake(signal);
 	void loadDriver(target ?? 'none')
 		.then((create) => create({ window }))
 		// Its file did not come: the learner practises and is told, rather than wait for ever.
@@ -19,14 +23,14 @@ export function launch(attempt: Attempt): () => void {
 			attempt.open({
 				driver,
 				storage: () => window.localStorage,
-				now: () => performance.now() / 1000,
+				now,
 				newAttemptId
 			})
 		);
 
-	const listeners = new AbortController();
-	const { signal } = listeners;
 	addEventListener('pagehide', () => attempt.leave(), { signal });
+	// The page was left, and its session with it; from the cache it comes back as if it had not been.
+	addEventListener('pageshow', ({ persisted }) => (attempt.restored ||= persisted), { signal });
 	addEventListener('online', () => attempt.retry(), { signal });
 	document.addEventListener(
 		'visibilitychange',

@@ -2,7 +2,7 @@ import type { CoursePlan } from '../course/schema/plan.ts';
 import type { Launch } from '../lms/driver.ts';
 import { merge, sameAttempt } from '../session/merge.ts';
 import { newSession, type Session } from '../session/session.ts';
-import { decode, encode } from '../session/snapshot.ts';
+import { attemptIn, decode, encode } from '../session/snapshot.ts';
 
 export interface Resumed {
 	session: Session;
@@ -16,49 +16,67 @@ export interface Resumed {
 	 * different and start again.
 	 */
 	notice: 'repaired' | 'unreadable' | 'changed' | null;
+	/** Characters of a snapshot that the LMS keeps: fewer than it was given, where it was cut. */
+	room: number;
 }
+
+/** Why the learner is asked: the LMS holds nothing, or nothing that can be read. */
+export type Asked = 'nothing' | 'unreadable';
 
 /**
  * Finds out where the learner stands, from what the LMS holds and what this device's journal
  * holds. The two are merged only within one attempt. Where the LMS holds nothing, the learner
- * decides whether the journal is used: the attempt may have been reset on purpose.
+ * decides whether the journal is used: the attempt may have been reset on purpose. A snapshot that
+ * was cut or damaged still says whose it is: then nobody need be asked.
  */
 export async function resume(
 	plan: CoursePlan,
 	launch: Launch,
 	journalText: string | null,
-	{ newAttemptId, ask }: { newAttemptId: () => string; ask: () => Promise<boolean> }
+	{ newAttemptId, ask }: { newAttemptId: () => string; ask: (why: Asked) => Promise<boolean> }
 ): Promise<Resumed> {
 	const held = decode(plan, launch.snapshot);
 	const kept = journalText === null ? null : decode(plan, journalText);
 	const journal = kept?.ok ? kept.session : null;
+	const cut = !held.ok && held.reason === 'truncated';
+	const room = cut ? launch.snapshot.length : Infinity;
 
 	if (held.ok) {
 		const session = { ...held.session, interactions: atLeast(held.session, launch) };
 		const notice = held.dropped.length > 0 ? 'changed' : null;
 		if (!journal || !sameAttempt(journal, session))
-			return { session, repaired: false, begun: false, notice };
+			return { session, repaired: false, begun: false, notice, room };
 		const merged = merge(plan, session, journal);
 		const repaired = encode(plan, merged) !== encode(plan, session);
-		return { session: merged, repaired, begun: false, notice: repaired ? 'repaired' : notice };
+		return {
+			session: merged,
+			repaired,
+			begun: false,
+			notice: repaired ? 'repaired' : notice,
+			room
+		};
 	}
 
 	const readable = launch.snapshot.trim() === '' || held.reason === 'empty';
-	if (journal && launch.mode !== 'browse' && (await ask())) {
+	const isOwn = journal !== null && attemptIn(launch.snapshot) === journal.attempt;
+	const mayUse = async () => isOwn || ask(readable ? 'nothing' : 'unreadable');
+	if (journal && launch.mode !== 'browse' && (await mayUse())) {
 		// An LMS that holds nothing begins its list anew; one that cannot be read goes on with it.
 		const interactions = readable ? launch.interactions : atLeast(journal, launch);
 		return {
 			session: { ...journal, interactions },
 			repaired: true,
 			begun: false,
-			notice: 'repaired'
+			notice: 'repaired',
+			room
 		};
 	}
 	return {
 		session: { ...newSession(newAttemptId()), interactions: launch.interactions },
 		repaired: false,
 		begun: true,
-		notice: readable ? null : 'unreadable'
+		notice: readable ? null : 'unreadable',
+		room
 	};
 }
 

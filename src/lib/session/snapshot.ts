@@ -84,6 +84,11 @@ export function encode(plan: CoursePlan, session: Session): string {
 	return text + checksum(text);
 }
 
+/** The attempt that a snapshot is of, even where the rest was cut or damaged; `null` for none. */
+export function attemptIn(text: string): string | null {
+	return /^SL[1-9a-z][\w-]{3}([\w-]{8})/.exec(text)?.[1] ?? null;
+}
+
 /** Takes any text whatever, and never throws: suspend data is foreign text. */
 export function decode(plan: CoursePlan, text: string): Decoded {
 	const reason = refuse(text);
