@@ -319,22 +319,42 @@ describe('when the line fails', () => {
 });
 
 describe('the State document', () => {
-	test('another tab’s is noticed (412), told, and replaced by the next write', async () => {
+	const reconcile = (found: string) => ({ snapshot: `${found} and mine`, report: report() });
+
+	test('another tab’s is noticed (412), taken in and replaced by what came of both', async () => {
 		const { lms, driver } = await opened();
 		await driver.write(record());
-		lms.overwriteState('second-look', { snapshot: 'other', completed: true });
-		expect(await driver.write(record({ snapshot: 'mine' }))).toMatchObject({
-			problem: { reason: 'not-committed', detail: expect.stringContaining('412') }
+		lms.overwriteState('second-look', { snapshot: 'other', completed: true, interactions: 7 });
+		expect(await driver.write(record({ snapshot: 'mine', reconcile }))).toEqual({ saved: true });
+		expect(lms.state('second-look')).toMatchObject({
+			snapshot: 'other and mine',
+			completed: true,
+			interactions: 7
 		});
-		expect(lms.state('second-look').snapshot).toBe('other');
-		expect(await driver.write(record({ snapshot: 'mine' }))).toEqual({ saved: true });
-		expect(lms.state('second-look')).toMatchObject({ snapshot: 'mine', completed: true });
 	});
 
-	test('one that appeared since there was none is noticed too', async () => {
+	test('one that appeared since there was none is taken in too', async () => {
 		const { lms, driver } = await opened();
 		lms.overwriteState('second-look', { snapshot: 'other' });
-		expect(await driver.write(record())).toMatchObject({ problem: { reason: 'not-committed' } });
+		expect(await driver.write(record({ reconcile }))).toEqual({ saved: true });
+		expect(lms.state('second-look').snapshot).toBe('other and mine');
+	});
+
+	test('one that changes again and again is told', async () => {
+		const { lms, driver } = await opened();
+		lms.faults = { state: 412 };
+		expect(await driver.write(record({ reconcile }))).toMatchObject({
+			problem: { reason: 'not-committed', detail: expect.stringContaining('412') }
+		});
+	});
+
+	test('whoever leaves does not write over what another device wrote meanwhile', async () => {
+		const { lms, driver } = await opened();
+		await driver.write(record());
+		lms.overwriteState('second-look', { snapshot: 'other' });
+		driver.close(record({ snapshot: 'mine' }));
+		expect(await driver.closed).toMatchObject({ saved: false });
+		expect(lms.state('second-look').snapshot).toBe('other');
 	});
 
 	test('an LRS whose CORS rules do not know If-Match is written to without', async () => {

@@ -21,7 +21,7 @@ const CHOICES = [
 	'Read the draft',
 	'Write down what she said'
 ];
-const SCENES = ['The door', 'The kitchen', 'The car', 'The desk', 'together'];
+const SCENES = ['The door', 'The kitchen', 'The car', 'The desk', 'Together'];
 
 /** The right answers; questions come in an order of their own. */
 const ANSWERS = ['You do', 'Her own words', 'Before you begin', 'A guess'];
@@ -115,6 +115,11 @@ export class Learner {
 			const result = t('quiz.result', { right: 4, count: 4 });
 			await expect(this.screen.getByRole('heading', { name: result })).toBeVisible();
 		}
+	}
+
+	/** A sentence of the player's is on the page. */
+	async isTold(key: string): Promise<void> {
+		await expect(this.screen.getByText(t(key), { exact: true })).toBeVisible();
 	}
 
 	/** A button by the name that the dictionary gives it. */

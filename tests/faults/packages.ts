@@ -47,7 +47,7 @@ export function readVersion(version: Version): Map<string, Uint8Array> {
 }
 
 function outOf(version: Version): string {
-	return `${OUT}/${version.replaceAll(' ', '-')}`;
+	return `${OUT}/${version.replace(/\W+/g, '-')}`;
 }
 
 /** What the command line does for anybody, so that the suite plays what is shipped. */

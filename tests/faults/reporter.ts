@@ -20,7 +20,9 @@ export default class FaultReporter implements Reporter {
 		if (passed) this.#passed++;
 		else this.#failed++;
 		const seconds = (result.duration / 1000).toFixed(1);
-		console.log(`${passed ? 'ok    ' : 'FAILED'} ${test.parent.title}: ${test.title} (${seconds} s)`);
+		console.log(
+			`${passed ? 'ok    ' : 'FAILED'} ${test.parent.title}: ${test.title} (${seconds} s)`
+		);
 		for (const { message, stack } of passed ? [] : result.errors) {
 			console.log((stack ?? message ?? '').replaceAll(/^/gm, '         '));
 		}

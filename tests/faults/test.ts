@@ -146,5 +146,7 @@ function heldIn(lms: ScormLms | Cmi5Lms, holds: Holds): object {
 		decided: visit?.kind === 'scenario' ? visit.path.length : 0,
 		answered: check?.kind === 'quiz' ? (check.run?.answers.length ?? 0) : 0
 	};
-	return Object.fromEntries(Object.keys(holds).map((name) => [name, all[name as keyof typeof all]]));
+	return Object.fromEntries(
+		Object.keys(holds).map((name) => [name, all[name as keyof typeof all]])
+	);
 }

@@ -7,6 +7,7 @@ import { t } from './words.ts';
 export type Told =
 	| 'saved'
 	| 'opening'
+	| 'saving'
 	| Problem['reason']
 	/** Practice only, because the LMS was not found, refused, or shows a preview. */
 	| { practice: Problem['reason'] | 'no-lms' | 'browse' }
@@ -14,8 +15,8 @@ export type Told =
 	| { left: 'Saved' | 'Unsaved' | 'Practice' | 'Restored' };
 
 /** What was put back or could not be read, said at the launch. */
-export type Notice = 'repaired' | 'unreadable' | 'changed';
-export const NOTICES: readonly Notice[] = ['repaired', 'unreadable', 'changed'];
+export type Notice = 'repaired' | 'unreadable' | 'changed' | 'review';
+export const NOTICES: readonly Notice[] = ['repaired', 'unreadable', 'changed', 'review'];
 
 /** The learner reads this, or can: the reasons open under the line. */
 export async function expectTold(learner: Learner, told: Told): Promise<void> {
@@ -24,12 +25,14 @@ export async function expectTold(learner: Learner, told: Told): Promise<void> {
 		await expect(screen.getByText(t(`frame.left${told.left}`))).toBeVisible();
 		return;
 	}
-	if (told === 'saved' || told === 'opening') {
+	if (told === 'saved' || told === 'saving' || told === 'opening') {
 		await expect(status).toHaveText(t(`status.${told}`));
 		return;
 	}
 	const [kind, reason] =
-		typeof told === 'object' ? (['practice', told.practice] as const) : (['unsaved', told] as const);
+		typeof told === 'object'
+			? (['practice', told.practice] as const)
+			: (['unsaved', told] as const);
 	await expect(status).toContainText(t(`status.${kind}`));
 	await expect(status).toContainText(t(`status.why-${reason}`));
 	await expect(status).toContainText(t(`status.do-${reason}`));

@@ -1,5 +1,5 @@
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readCourseFiles } from '../../src/lib/course/load.ts';
 import { parseCourse } from '../../src/lib/course/parse/course.ts';
@@ -12,7 +12,15 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const FIXTURES = join(ROOT, 'tests/fixtures/faults');
 
 /** Changes one file of the course, in each language: what is not found is a mistake here. */
-type Edit = { file: string; from: string; to: string } | { file: string; text: string | null };
+type Edit =
+	| { file: string; from: string; to: string }
+	| { file: string; text: string | null }
+	/** Another name for a file or folder. */
+	| { file: string; to: string };
+
+/** Names as long as some authors make them: together an id of more than 255 characters. */
+export const LONG_LESSON = `afterwards${'-and-on'.repeat(16)}`;
+export const LONG_PAGE = `on${'-and-on'.repeat(20)}`;
 
 const VISIT = '01-home-visit';
 const DOOR = `${VISIT}/02-at-the-door.scenario.md`;
@@ -21,12 +29,11 @@ const CHECK = `${VISIT}/03-check.quiz.md`;
 /** The course as it was, and what its authors made of it while learners were half-way. */
 const EDITS = {
 	old: [],
-	'scene removed': [
+	/** Two changes that no learner of one of the suite's rows meets together. */
+	'scene removed, question reworded': [
 		{ file: DOOR, from: '(#the-desk "best")', to: '(#ending-good-together "best")' },
 		{ file: DOOR, from: '(#the-desk "poor")', to: '(#ending-poor-apart "poor")' },
-		{ file: DOOR, from: section('The desk'), to: '' }
-	],
-	'question reworded': [
+		{ file: DOOR, from: section('The desk'), to: '' },
 		{
 			file: CHECK,
 			from: 'Whose words should a record keep?',
@@ -40,21 +47,21 @@ const EDITS = {
 			to: '- [ ] The tool does\n  > It cannot.\n- [x] You do\n  > You approved it.\n'
 		}
 	],
-	'lesson added': [
-		{ file: 'course.yaml', from: 'afterwards]', to: 'afterwards, next-time]' },
+	'lesson added, lesson removed, page moved': [
+		{ file: 'course.yaml', from: 'afterwards]', to: 'next-time]' },
 		{ file: '03-next-time/index.md', text: opening('Next time') },
-		{ file: '03-next-time/01-what-next.md', text: prose('What next') }
-	],
-	'lesson removed': [
-		{ file: 'course.yaml', from: ', afterwards]', to: ']' },
-		{ file: '02-afterwards', text: null }
-	],
-	'page moved': [
+		{ file: '03-next-time/01-what-next.md', text: prose('What next') },
+		{ file: '02-afterwards', text: null },
 		{ file: `${VISIT}/01-before-you-go.md`, text: null },
 		{ file: `${VISIT}/04-before-you-go.md`, text: prose('Before you go') }
 	],
-	/** A page whose answers alone take more room than some LMSs have. */
-	long: [{ file: '02-afterwards/02-long-notes.review.md', text: longNotes(900) }]
+	/** A page whose answers alone take more room than some LMSs have, and one with a long name. */
+	long: [
+		{ file: '02-afterwards/02-long-notes.review.md', text: longNotes(900) },
+		{ file: '02-afterwards', to: `02-${LONG_LESSON}` },
+		{ file: 'course.yaml', from: 'afterwards', to: LONG_LESSON },
+		{ file: `02-${LONG_LESSON}/03-${LONG_PAGE}.md`, text: prose('A long name') }
+	]
 } satisfies Record<string, Edit[]>;
 
 export type Version = keyof typeof EDITS | 'hostile';
@@ -63,7 +70,7 @@ export const VERSIONS: readonly Version[] = Object.keys(EDITS) as Version[];
 /** The folder of a version, from the project's. */
 export function folderOf(version: Version): string {
 	if (version === 'hostile') return 'tests/fixtures/hostile';
-	return `${VERSIONS_FOLDER}/${version.replaceAll(' ', '-')}`;
+	return `${VERSIONS_FOLDER}/${version.replace(/\W+/g, '-')}`;
 }
 
 /** Writes every version that is made by edits. */
@@ -72,7 +79,8 @@ export function writeVersions(): void {
 	for (const [name, edits] of Object.entries(EDITS)) {
 		const course = join(ROOT, folderOf(name as Version), 'course');
 		cpSync(join(FIXTURES, 'course'), course, { recursive: true });
-		for (const edit of edits) for (const file of filesOf(edit.file)) apply(join(course, file), edit);
+		for (const edit of edits)
+			for (const file of filesOf(edit.file)) apply(join(course, file), edit);
 	}
 }
 
@@ -83,9 +91,10 @@ function filesOf(file: string): string[] {
 function apply(file: string, edit: Edit): void {
 	if ('text' in edit) {
 		if (edit.text === null) return rmSync(file, { recursive: true });
-		cpSync(join(FIXTURES, 'course/en', VISIT, 'index.md'), file);
+		mkdirSync(dirname(file), { recursive: true });
 		return writeFileSync(file, edit.text);
 	}
+	if (!('from' in edit)) return renameSync(file, join(dirname(file), edit.to));
 	const before = readFileSync(file, 'utf8');
 	const after = before.replace(edit.from, () => edit.to);
 	if (after === before) throw new Error(`${file} has no "${edit.from}".`);
@@ -94,15 +103,21 @@ function apply(file: string, edit: Edit): void {
 
 /** A version's plan, in one of its languages, to read what an LMS holds. */
 export function planOf(version: Version, language = 'en'): CoursePlan {
+	const name = `${version} ${language}`;
+	const known = plans.get(name) ?? readPlan(version, language);
+	plans.set(name, known);
+	return known;
+}
+
+const plans = new Map<string, CoursePlan>();
+
+function readPlan(version: Version, language: string): CoursePlan {
 	const parsed = parseCourse(readCourseFiles(join(ROOT, folderOf(version))), { version: 'test' });
 	return parsed.editions.find((edition) => edition.language === language)!.plan;
 }
 
 function section(title: string): string {
-	const [file] = readdirSync(join(FIXTURES, 'course/en', VISIT)).filter((name) =>
-		name.endsWith('.scenario.md')
-	);
-	const text = readFileSync(join(FIXTURES, 'course/en', VISIT, file!), 'utf8');
+	const text = readFileSync(join(FIXTURES, 'course/en', DOOR), 'utf8');
 	const start = text.indexOf(`## ${title}\n`);
 	return text.slice(start, text.indexOf('## ', start + 3));
 }

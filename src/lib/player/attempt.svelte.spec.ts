@@ -152,20 +152,22 @@ describe('writing', () => {
 		expect(writes).toHaveLength(2);
 	});
 
-	test('it is tried again after a while, longer each time, and then only with what is new', async () => {
+	test('it is tried again after a while, longer each time, until it is saved', async () => {
 		const { attempt, fake, writes } = await open();
 		fake.outcome = REFUSED;
 		attempt.send(opened('one/reading'));
 		const tried: number[] = [];
-		for (const seconds of [5, 20, 60, 180, 3600]) {
+		for (const seconds of [5, 20, 60, 180, 180]) {
 			await vi.advanceTimersByTimeAsync(seconds * 1000 - 1);
 			tried.push(writes.length);
 			await vi.advanceTimersByTimeAsync(1);
 		}
 		expect(tried).toEqual([1, 2, 3, 4, 5]);
-		expect(writes).toHaveLength(5);
-		attempt.send(opened('one/index'));
-		expect(writes).toHaveLength(6);
+		fake.outcome = SAVED;
+		await vi.advanceTimersByTimeAsync(180_000);
+		expect([writes.length, attempt.status.kind]).toEqual([7, 'saved']);
+		await vi.advanceTimersByTimeAsync(3_600_000);
+		expect(writes).toHaveLength(7);
 	});
 
 	test('it is tried at once when the connection is back, and only if it is needed', async () => {

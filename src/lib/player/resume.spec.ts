@@ -148,10 +148,22 @@ describe('the LMS holds what cannot be read', () => {
 	});
 
 	test.each(unreadable)('%s: a journal is used if the learner says so', async (_, snapshot) => {
-		const found = await resumed({ snapshot }, text(later), true);
+		const foreign = { ...later, attempt: 'otherone' };
+		const found = await resumed({ snapshot }, text(foreign), true);
 		expect(found).toMatchObject({ repaired: true, notice: 'repaired', asked: 1 });
 		// The LMS's list of answers goes on: beginning anew would write over what is there.
 		expect(found.session.interactions).toBe(later.interactions);
+	});
+
+	test.each(unreadable)('%s: its own attempt’s journal', async (reason, snapshot) => {
+		const found = await resumed({ snapshot }, text(later), true);
+		const isDamaged = reason === 'corrupt' || reason === 'truncated';
+		expect(found).toMatchObject({ repaired: true, asked: isDamaged ? 0 : 1 });
+	});
+
+	test('one that was cut tells how much room there is', async () => {
+		expect(await resumed({ snapshot: held.slice(0, 40) }, held)).toMatchObject({ room: 40 });
+		expect(await resumed({ snapshot: held })).toMatchObject({ room: Infinity });
 	});
 
 	test('and a journal that cannot be read either is none', async () => {

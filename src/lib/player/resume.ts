@@ -38,8 +38,7 @@ export async function resume(
 	const held = decode(plan, launch.snapshot);
 	const kept = journalText === null ? null : decode(plan, journalText);
 	const journal = kept?.ok ? kept.session : null;
-	const cut = !held.ok && held.reason === 'truncated';
-	const room = cut ? launch.snapshot.length : Infinity;
+	const room = !held.ok && held.reason === 'truncated' ? launch.snapshot.length : Infinity;
 
 	if (held.ok) {
 		const session = { ...held.session, interactions: atLeast(held.session, launch) };
@@ -58,7 +57,9 @@ export async function resume(
 	}
 
 	const readable = launch.snapshot.trim() === '' || held.reason === 'empty';
-	const isOwn = journal !== null && attemptIn(launch.snapshot) === journal.attempt;
+	// A newer version's snapshot is whole: this older one must not put its own in its place unasked.
+	const isDamaged = !held.ok && (held.reason === 'truncated' || held.reason === 'corrupt');
+	const isOwn = isDamaged && attemptIn(launch.snapshot) === journal?.attempt;
 	const mayUse = async () => isOwn || ask(readable ? 'nothing' : 'unreadable');
 	if (journal && launch.mode !== 'browse' && (await mayUse())) {
 		// An LMS that holds nothing begins its list anew; one that cannot be read goes on with it.

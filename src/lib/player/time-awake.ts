@@ -18,7 +18,8 @@ export function timeAwake(
 	let slept = 0;
 	const look = () => {
 		const now = clock();
-		if (now - last > ASLEEP) slept += now - last;
+		// What was left until the next look may have been spent here.
+		if (now - last > ASLEEP) slept += now - last - LOOK;
 		last = now;
 		return now - slept;
 	};

@@ -34,12 +34,15 @@ export class Cmi5Lms {
 		const lms: Cmi5Lms = new Cmi5Lms(
 			server,
 			lrs,
-			await serveLrs(Object.assign(lrs, {
-				handle: async (request: Request) => {
-					await lms.#gate;
-					return answer(request);
-				}
-			}), port)
+			await serveLrs(
+				Object.assign(lrs, {
+					handle: async (request: Request) => {
+						await lms.#gate;
+						return answer(request);
+					}
+				}),
+				port
+			)
 		);
 		return lms;
 	}

@@ -167,6 +167,8 @@ export function secondsIn(time: string): number {
 	const parts =
 		/^(\d+):(\d\d):(\d\d(?:\.\d+)?)$/.exec(time) ??
 		/^PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/.exec(time);
-	const [hours = 0, minutes = 0, seconds = 0] = (parts ?? []).slice(1).map((part) => Number(part ?? 0));
+	const [hours = 0, minutes = 0, seconds = 0] = (parts ?? [])
+		.slice(1)
+		.map((part) => Number(part ?? 0));
 	return hours * 3600 + minutes * 60 + seconds;
 }

@@ -49,6 +49,11 @@ export abstract class Seat {
 		await this.page.close();
 	}
 
+	/** Runs in the course's own window. */
+	inCourse<T>(run: () => T): Promise<T> {
+		return this.frame.evaluate(run) as Promise<T>;
+	}
+
 	/** The whole LMS goes elsewhere. */
 	async goAway(): Promise<void> {
 		await this.page.goto('about:blank');

@@ -21,7 +21,7 @@ const SIGN_IN = '<!doctype html><title>Sign in</title>';
 
 /** Where a package lies: deep, and with something in the path that changes with each upload. */
 export function placeOf(version: Version, target: string): string {
-	return `pluginfile.php/12/content/${version.replaceAll(' ', '-')}/${target}/`;
+	return `pluginfile.php/12/content/${version.replace(/\W+/g, '-')}/${target}/`;
 }
 
 export async function serveLms(): Promise<LmsServer> {

@@ -1,0 +1,205 @@
+import { expect } from '../../e2e/expect.ts';
+import { inAll, inCmi5, inScorm, in12, in2004, type Fault } from '../fault.ts';
+import type { Cmi5Lms } from '../lms/cmi5.ts';
+import type { ScormLms } from '../lms/scorm.ts';
+import { ALL, NOTHING } from '../learner.ts';
+import { snapshotOf } from '../snapshots.ts';
+import { playRows } from '../test.ts';
+
+const BEGUN = { decided: 2, answered: 1 };
+const ONE_MORE = { decided: 3, answered: 1 };
+
+/** Nothing is opened, so nothing is kept, and the next launch begins. */
+const refused: Omit<Fault<ScormLms>, 'name'> = {
+	play: ({ learner }) => learner.decide(1),
+	told: { practice: 'not-opened' },
+	holds: NOTHING,
+	next: NOTHING
+};
+
+/** The learner goes on from what the LMS holds. */
+const goesOn: Omit<Fault<ScormLms>, 'name'> = {
+	before: ({ lms }) => lms.hold(snapshotOf(BEGUN)),
+	play: ({ learner }) => learner.decide(3),
+	told: 'saved',
+	holds: ONE_MORE,
+	next: ONE_MORE
+};
+
+/** An attempt that has its result: it is opened for review, and the result stays. */
+function done(status: string, more: { passed: boolean; completed: boolean; score: number }) {
+	const held = {
+		scorm12: { 'cmi.core.lesson_status': status, 'cmi.core.score.raw': String(more.score) },
+		scorm2004: {
+			'cmi.completion_status': 'completed',
+			'cmi.success_status': status === 'completed' ? 'unknown' : status,
+			'cmi.score.raw': String(more.score),
+			'cmi.score.scaled': String(more.score / 100)
+		}
+	};
+	const row: Fault<ScormLms> = {
+		name: `attempt already ${status}`,
+		before: ({ lms }) => lms.hold(snapshotOf(BEGUN), held[lms.standard]),
+		async play({ learner }) {
+			await learner.isTold('frame.notice-review');
+			await learner.finish(BEGUN);
+		},
+		told: 'saved',
+		holds: { ...ALL, ...more, answers: 0 },
+		next: ALL,
+		finally: { ...ALL, ...more, answers: 0 }
+	};
+	return row;
+}
+
+/** Texts that no version of this course can read, as an LMS gives them back. */
+const WHOLE = snapshotOf(BEGUN);
+const TEXTS = {
+	empty: '',
+	foreign: 'page=3;score=0.5',
+	truncated: WHOLE.slice(0, 30),
+	corrupt: WHOLE.slice(0, 20) + (WHOLE[20] === 'A' ? 'B' : 'A') + WHOLE.slice(21),
+	'newer-version': WHOLE.replace('SL1', 'SLz')
+};
+
+const suspended = (['', 'ab-initio', 'resume'] as const).flatMap((entry) =>
+	Object.entries(TEXTS).flatMap(([kind, text]) =>
+		inScorm({
+			name: `entry "${entry}" with ${kind} suspend_data`,
+			async before({ lms, seat }) {
+				lms.hold(text);
+				const element = lms.standard === 'scorm12' ? 'cmi.core.entry' : 'cmi.entry';
+				await seat.fail({ reads: { [element]: entry } });
+			},
+			async play({ learner }) {
+				if (text !== '') await learner.isTold('frame.notice-unreadable');
+				await learner.decide(1);
+			},
+			told: 'saved',
+			holds: { decided: 1, answered: 0 },
+			next: { decided: 1, answered: 0 }
+		})
+	)
+);
+
+const inDocument = Object.entries(TEXTS).flatMap(([kind, text]) =>
+	inCmi5({
+		name: `a State document with ${kind} suspend_data`,
+		before: ({ lms }) => lms.hold(text),
+		async play({ learner }) {
+			if (text !== '') await learner.isTold('frame.notice-unreadable');
+			await learner.decide(1);
+		},
+		told: 'saved',
+		holds: { decided: 1, answered: 0 },
+		next: { decided: 1, answered: 0 }
+	})
+);
+
+const NAMES = {
+	'with markup': '<img src="x" onerror="document.title=1"><b>Amina</b>',
+	'right-to-left': 'أمينة بيغم',
+	'of 300 characters': 'Amina '.repeat(50),
+	empty: ''
+};
+
+const named = Object.entries(NAMES).flatMap(([kind, name]) => {
+	const row: Omit<Fault, 'name'> = {
+		async play({ learner }) {
+			await learner.decide(1);
+			await expect(learner.screen.locator('img[src="x"]')).toHaveCount(0);
+		},
+		told: 'saved',
+		holds: { decided: 1, answered: 0 },
+		next: { decided: 1, answered: 0 }
+	};
+	const learner = { id: 'learner-1', name };
+	const actor = {
+		objectType: 'Agent',
+		name,
+		account: { homePage: 'https://lms.example', name: 'learner-1' }
+	};
+	return [
+		...inScorm({
+			...row,
+			name: `learner name ${kind}`,
+			launch: { options: { learner } }
+		} as Fault<ScormLms>),
+		...inCmi5({ ...row, name: `learner name ${kind}`, lrs: { actor } } as Fault<Cmi5Lms>)
+	];
+});
+
+playRows('start', [
+	...inScorm({
+		...refused,
+		name: 'Initialize false',
+		before: ({ seat }) => seat.fail({ initialize: 'false' })
+	}),
+	...inScorm({
+		...refused,
+		name: 'Initialize throws',
+		before: ({ seat }) => seat.fail({ initialize: 'throw' })
+	}),
+	...inScorm({
+		...goesOn,
+		name: 'already initialised',
+		async before({ lms, seat }) {
+			lms.hold(snapshotOf(BEGUN));
+			await seat.fail({ initialize: 'already' });
+		}
+	}),
+	...in12({
+		...goesOn,
+		name: 'lesson_mode empty',
+		async before({ lms, seat }) {
+			lms.hold(snapshotOf(BEGUN));
+			await seat.fail({ reads: { 'cmi.core.lesson_mode': '' } });
+		}
+	}),
+	...in2004({
+		...goesOn,
+		name: 'lesson_mode (cmi.mode) empty',
+		async before({ lms, seat }) {
+			lms.hold(snapshotOf(BEGUN));
+			await seat.fail({ reads: { 'cmi.mode': '' } });
+		}
+	}),
+	...inScorm({
+		...goesOn,
+		name: 'lesson_mode review',
+		launch: { options: { mode: 'review' } },
+		async play({ learner }) {
+			await learner.isTold('frame.notice-review');
+			await learner.finish(BEGUN);
+		},
+		holds: { ...ALL, completed: false, passed: false, score: null, answers: 0 },
+		next: ALL
+	}),
+	...inScorm({
+		name: 'lesson_mode browse',
+		launch: { options: { mode: 'browse' } },
+		before: ({ lms }) => lms.hold(snapshotOf(BEGUN)),
+		play: ({ learner }) => learner.finish(BEGUN),
+		told: { practice: 'browse' },
+		holds: { ...BEGUN, completed: false, passed: false, score: null, answers: 0 },
+		next: BEGUN
+	}),
+	...inScorm({
+		...goesOn,
+		name: 'no-credit',
+		launch: { options: { credit: 'no-credit' } },
+		async play({ learner }) {
+			await learner.isTold('frame.notice-review');
+			await learner.finish(BEGUN);
+		},
+		holds: { ...ALL, completed: false, passed: false, score: null, answers: 0 },
+		next: ALL
+	}),
+	...inScorm(done('completed', { completed: true, passed: false, score: 50 })),
+	...inScorm(done('passed', { completed: true, passed: true, score: 80 })),
+	...in2004(done('failed', { completed: true, passed: false, score: 50 })),
+	...in12(done('failed', { completed: false, passed: false, score: 50 })),
+	...suspended,
+	...inDocument,
+	...named
+]);

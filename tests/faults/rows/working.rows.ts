@@ -1,0 +1,302 @@
+import { expect } from '../../e2e/expect.ts';
+import { inAll, inCmi5, inScorm, in12, in2004, type Fault } from '../fault.ts';
+import { secondsIn, type ScormLms } from '../lms/scorm.ts';
+import { ALL, NOTHING, PAGES } from '../learner.ts';
+import { longSnapshot, LONG_PLACE, snapshotOf } from '../snapshots.ts';
+import { expectTold } from '../told.ts';
+import { playRows } from '../test.ts';
+
+const ONE = { decided: 1, answered: 0 };
+const TWO = { decided: 2, answered: 0 };
+const FOUR = { decided: 2, answered: 2 };
+
+/* SetValue: everything is refused from the second decision on, and taken again at the next launch. */
+
+const CODES = {
+	'SCORM 1.2': ['201', '401', '402', '403', '404', '405'],
+	'SCORM 2004': ['201', '351', '401', '402', '403', '404', '405', '406', '407', '408']
+};
+
+const setValue = (code: string): Fault<ScormLms> => ({
+	name: `SetValue error ${code}`,
+	async play({ learner, seat }) {
+		await learner.decide(1);
+		await seat.fail({ set: { elements: '.', code } });
+		await learner.decide(2);
+	},
+	told: 'refused',
+	holds: { ...ONE, answers: 1 },
+	next: { ...TWO, notice: 'repaired' }
+});
+
+/** Only a list is refused, which nobody's progress depends on: it is let go after a while. */
+const listRefused: Fault<ScormLms> = {
+	name: 'SetValue error 401 for interactions only',
+	async play({ learner, seat }) {
+		await learner.decide(1);
+		await seat.fail({ set: { elements: 'interactions', code: '401' } });
+		await learner.decide(2);
+		await expectTold(learner, 'refused');
+		await seat.wait(5 + 20 + 60);
+	},
+	told: 'saved',
+	holds: { ...TWO, answers: 1 },
+	next: TWO
+};
+
+/* Commit */
+
+const once: Fault<ScormLms> = {
+	name: 'Commit false once',
+	async play({ learner, seat }) {
+		await learner.decide(1);
+		await seat.fail({ commit: { answer: 'false', times: 1 } });
+		await learner.decide(2);
+		await expectTold(learner, 'not-committed');
+		await seat.wait(5);
+	},
+	told: 'saved',
+	holds: { ...TWO, answers: 2 },
+	next: TWO
+};
+
+const tenTimes: Fault<ScormLms> = {
+	name: 'Commit false ten times',
+	async play({ learner, seat }) {
+		await learner.decide(1);
+		await seat.fail({ commit: { answer: 'false', times: 10 } });
+		await learner.decide(2);
+		await learner.answer(1);
+		await expectTold(learner, 'not-committed');
+		await seat.wait(10 * 180);
+	},
+	told: 'saved',
+	holds: { decided: 2, answered: 1, answers: 3 },
+	next: { decided: 2, answered: 1 }
+};
+
+const forEver: Fault<ScormLms> = {
+	name: 'Commit false for ever',
+	async play({ learner, seat }) {
+		await learner.decide(1);
+		await seat.fail({ commit: { answer: 'false' }, finish: 'false' });
+		await learner.decide(2);
+		await seat.wait(3_600);
+		await learner.answer(1);
+		await learner.answer(2);
+	},
+	told: 'not-committed',
+	holds: ONE,
+	next: { ...FOUR, notice: 'repaired' }
+};
+
+const answering = (name: string, answer: 'throw' | 'html' | 'unanswered'): Fault<ScormLms> => ({
+	name,
+	async play({ learner, seat }) {
+		await learner.decide(1);
+		await seat.fail({ commit: { answer } });
+		await learner.decide(2);
+		await expectTold(learner, 'not-committed');
+		await seat.fail({});
+		await learner.answer(1);
+	},
+	told: 'saved',
+	holds: { decided: 2, answered: 1, answers: 3 },
+	next: { decided: 2, answered: 1 }
+});
+
+const slow: Fault<ScormLms> = {
+	name: 'Commit takes 30 s',
+	async play({ learner, seat }) {
+		await learner.decide(1);
+		await seat.fail({ seconds: 30 });
+		const before = (await commitsOf(seat)).length;
+		await learner.decide(2);
+		await expectTold(learner, 'saved');
+		expect((await commitsOf(seat)).length - before, 'commits for one decision').toBe(1);
+		await seat.fail({});
+	},
+	told: 'saved',
+	holds: { ...TWO, answers: 2 },
+	next: TWO
+};
+
+const commitsOf = async (seat: { calls: () => Promise<string[][]> }) =>
+	(await seat.calls()).filter(([name]) => name === 'Commit');
+
+const slowLrs = inCmi5({
+	name: 'Commit takes 30 s (the LRS answers after 30 s)',
+	async play({ lms, learner, seat }) {
+		await learner.decide(1);
+		await expectTold(learner, 'saved');
+		const answer = lms.stall();
+		await learner.decide(2);
+		await expectTold(learner, 'saving');
+		await seat.wait(30);
+		await learner.answer(1);
+		await expectTold(learner, 'saving');
+		answer();
+	},
+	told: 'saved',
+	holds: { decided: 2, answered: 1, answers: 3 },
+	next: { decided: 2, answered: 1 }
+});
+
+/* Cut */
+
+/** An LMS that has less room than the course may need: what fits is kept, and it can be read. */
+const cut = (name: string, where: 'cut' | 'cutStored', most: number): Fault<ScormLms> => ({
+	name,
+	launch: { version: 'long' },
+	async before({ lms, seat }) {
+		lms.hold(longSnapshot());
+		await seat.fail({ [where]: { 'cmi.suspend_data': most } });
+	},
+	play: ({ learner }) => learner.decide(1),
+	told: 'cut',
+	holds: ONE,
+	mend: ({ seat }) => seat.fail({ [where]: { 'cmi.suspend_data': most } }),
+	next: { ...ONE, launch: { version: 'long' }, notice: 'repaired', told: 'cut' }
+});
+
+/** The same, found out at the next launch only: this device has the whole. */
+const cutUnseen: Fault<ScormLms> = {
+	...cut('suspend_data silently cut at 255, in the records only', 'cutStored', 255),
+	told: 'saved',
+	holds: NOTHING,
+	finally: ONE
+};
+
+/** The build refuses a course whose snapshot could grow longer: it arrives whole. */
+const roomy = (most: number): Fault<ScormLms> => ({
+	name: `suspend_data silently cut at ${most.toLocaleString('en-GB')}`,
+	launch: { version: 'long' },
+	async before({ lms, seat }) {
+		lms.hold(longSnapshot());
+		await seat.fail({ cut: { 'cmi.suspend_data': most } });
+	},
+	play: ({ learner }) => learner.finish(),
+	told: 'saved',
+	holds: { ...ALL, completed: true, passed: true },
+	next: { ...ALL, launch: { version: 'long' }, notice: 'review' }
+});
+
+const placeCut: Fault<ScormLms> = {
+	name: 'location cut at 255',
+	launch: { version: 'long' },
+	async before({ lms, seat }) {
+		await seat.fail({ cut: { [lms.elements.place]: 255 } });
+	},
+	async play({ learner }) {
+		await learner.decide(1);
+		await learner.open(LONG_PLACE);
+	},
+	told: 'saved',
+	holds: { ...ONE, place: LONG_PLACE.slice(0, 255) },
+	next: { ...ONE, launch: { version: 'long' } }
+};
+
+/* The session and the clock */
+
+const expired: Fault = {
+	name: 'session expired half-way',
+	async play({ lms, learner }) {
+		await learner.decide(1);
+		await expectTold(learner, 'saved');
+		if ('lrs' in lms) lms.lrs.faults = { statements: 401, state: 401 };
+		else lms.down();
+		await learner.decide(2);
+		await learner.answer(1);
+	},
+	told: 'not-committed',
+	holds: ONE,
+	next: { decided: 2, answered: 1, notice: 'repaired' }
+};
+
+const expiredAndSaid: Fault<ScormLms> = {
+	name: 'session expired half-way, and the API says so',
+	async play({ learner, seat }) {
+		await learner.decide(1);
+		await seat.fail({ over: true });
+		await learner.decide(2);
+	},
+	told: 'closed',
+	holds: ONE,
+	next: { ...TWO, notice: 'repaired' }
+};
+
+const nothing = (word: 'undefined' | 'null'): Fault<ScormLms> => ({
+	name: `LMS returns \`${word}\` strings`,
+	before: ({ seat }) => seat.fail({ nothing: word }),
+	play: ({ learner }) => learner.decide(1),
+	told: 'saved',
+	holds: { ...ONE, answers: 1 },
+	mend: ({ seat }) => seat.fail({ nothing: word }),
+	next: ONE
+});
+
+const clockBack: Fault = {
+	name: 'clock set back an hour',
+	async play({ learner, seat }) {
+		await learner.decide(1);
+		const now = await seat.inCourse(() => Date.now());
+		await seat.page.clock.setSystemTime(now - 3_600_000);
+		await learner.decide(2);
+		await seat.wait(60);
+		await learner.answer(1);
+	},
+	told: 'saved',
+	async leave({ lms, seat }) {
+		await seat.leave();
+		await expect.poll(() => lms.held().seconds).toBeGreaterThan(60);
+		expect(lms.held().seconds).toBeLessThan(600);
+	},
+	holds: { decided: 2, answered: 1, answers: 3 },
+	next: { decided: 2, answered: 1 }
+};
+
+const asleep: Fault = {
+	name: 'laptop asleep for 9 h (1.2 session_time)',
+	async play({ learner, seat }) {
+		await learner.decide(1);
+		await seat.wait(60);
+		await seat.page.clock.fastForward(9 * 3_600_000);
+		await learner.decide(2);
+	},
+	told: 'saved',
+	async leave({ lms, seat }) {
+		await seat.leave();
+		await expect.poll(() => lms.held().seconds).toBeGreaterThan(60);
+		expect(lms.held().seconds, 'the night was not spent on the course').toBeLessThan(900);
+		if ('record' in lms && lms.standard === 'scorm12') {
+			expect(lms.record['cmi.core.session_time']).toMatch(/^\d{4}:\d\d:\d\d(\.\d\d?)?$/);
+		}
+	},
+	holds: { ...TWO, answers: 2 },
+	next: TWO
+};
+
+playRows('while working', [
+	...CODES['SCORM 1.2'].flatMap((code) => in12(setValue(code))),
+	...CODES['SCORM 2004'].flatMap((code) => in2004(setValue(code))),
+	...inScorm(listRefused),
+	...inScorm(once),
+	...inScorm(tenTimes),
+	...inScorm(forEver),
+	...inScorm(answering('Commit throws', 'throw')),
+	...inScorm(answering('Commit answers HTML', 'html')),
+	...inScorm(answering('Commit returns undefined', 'unanswered')),
+	...inScorm(slow),
+	...slowLrs,
+	...inScorm(cut('suspend_data silently cut at 255', 'cut', 255)),
+	...inScorm(cutUnseen),
+	...[4_000, 4_096].flatMap((most) => inScorm(roomy(most))),
+	...inScorm(placeCut),
+	...inScorm(expired as Fault<ScormLms>),
+	...inCmi5({ ...expired, told: 'closed' } as Fault as never),
+	...inScorm(expiredAndSaid),
+	...inScorm(nothing('undefined')),
+	...inScorm(nothing('null')),
+	...inAll(clockBack),
+	...inAll(asleep)
+]);

@@ -1,0 +1,70 @@
+import type { QuizPlan } from '../../src/lib/course/schema/plan.ts';
+import { newSession, type Session } from '../../src/lib/session/session.ts';
+import { encode } from '../../src/lib/session/snapshot.ts';
+import { PAGES, type Work } from './learner.ts';
+import { LONG_LESSON, LONG_PAGE, planOf } from './versions.ts';
+
+/** The attempt that an earlier launch of the learner's is taken to have begun. */
+export const ATTEMPT = 'earlier1';
+
+/** The session of a learner who did so much of the course, every decision and answer right. */
+export function sessionOf({ decided, answered }: Work, attempt = ATTEMPT): Session {
+	const quiz = planOf('old')
+		.lessons.flatMap(({ pages }) => pages)
+		.find(({ id }) => id === PAGES.CHECK)!.activity as QuizPlan;
+	const path = Array.from({ length: decided }, () => 0);
+	const drawn = [...quiz.questions.keys()];
+	const answers = drawn
+		.slice(0, answered)
+		.map((at) => ({ response: quiz.questions[at]!.correct, certainty: null }));
+	const run = { drawn, answers };
+	const isOver = answered === drawn.length;
+	return {
+		...newSession(attempt),
+		revision: decided + answered,
+		place: decided > 0 ? PAGES.VISIT : PAGES.CHECK,
+		seen: [...(decided > 0 ? [PAGES.VISIT] : []), ...(answered > 0 ? [PAGES.CHECK] : [])],
+		activities: {
+			...(decided > 0 && {
+				[PAGES.VISIT]: { kind: 'scenario', turns: decided, path, best: decided === 4 ? path : null }
+			}),
+			...(answered > 0 && {
+				[PAGES.CHECK]: {
+					kind: 'quiz',
+					turns: answered + 1,
+					run,
+					best: isOver ? run : null,
+					met: drawn.slice(0, answered),
+					runs: isOver ? 1 : 0
+				}
+			})
+		}
+	};
+}
+
+export function snapshotOf(work: Work, attempt = ATTEMPT): string {
+	return encode(planOf('old'), sessionOf(work, attempt));
+}
+
+/** The id of a page that is longer than a location may be. */
+export const LONG_PLACE = `${LONG_LESSON}/${LONG_PAGE}`;
+
+/** Of the version with the long page: two goes at it, which are more than 255 characters. */
+export function longSnapshot(): string {
+	const plan = planOf('long');
+	const page = `${LONG_LESSON}/long-notes`;
+	const activity = plan.lessons
+		.flatMap(({ pages }) => pages)
+		.find(({ id }) => id === page)!.activity;
+	if (activity?.kind !== 'review') throw new Error('The long notes are a review.');
+	const best = activity.marks.map(({ sentence }) => sentence);
+	const text = encode(plan, {
+		...newSession(ATTEMPT),
+		revision: 2,
+		place: page,
+		seen: [page],
+		activities: { [page]: { kind: 'review', turns: 2, picked: best.slice(0, 3), best } }
+	});
+	if (text.length <= 255) throw new Error(`It is only ${text.length} characters long.`);
+	return text;
+}
