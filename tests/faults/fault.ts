@@ -31,6 +31,8 @@ export interface Next extends Work {
 	/** The learner is asked first, and answers. */
 	asked?: 'restoreYes' | 'restoreNo';
 	launch?: Launching;
+	/** What else is on the page that is opened, before the work is looked at. */
+	shows?: (learner: Learner) => Promise<void>;
 }
 
 /** A row of the table. */
@@ -42,17 +44,17 @@ export interface Fault<L extends ScormLms | Cmi5Lms = ScormLms | Cmi5Lms> {
 	/** What the LMS's LRS is like (cmi5). */
 	lrs?: LrsOptions;
 	/** Before the course is opened. */
-	before?: (at: Bench<L>) => Promise<void> | void;
+	before?(at: Bench<L>): Promise<void> | void;
 	/** The learner works while it happens. */
-	play: (at: Bench<L>) => Promise<void>;
+	play(at: Bench<L>): Promise<void>;
 	/** What the learner is told when all of that has happened. */
 	told: Told;
 	/** How the course is left; the frame is removed where nothing is said. */
-	leave?: (at: Bench<L>) => Promise<void>;
+	leave?(at: Bench<L>): Promise<void>;
 	/** What the LMS holds then. */
 	holds: Holds;
 	/** Before the next launch. By itself the LMS is well again, and there is a connection. */
-	mend?: (at: Bench<L>) => Promise<void> | void;
+	mend?(at: Bench<L>): Promise<void> | void;
 	next: Next;
 	/** What the LMS holds at the very end; what the next launch showed, where nothing is said. */
 	finally?: Holds;
@@ -69,15 +71,15 @@ export function inScorm(fault: Fault<ScormLms>): Row[] {
 }
 
 export function in12(fault: Fault<ScormLms>): Row[] {
-	return [{ fault: fault as unknown as Fault, standard: 'SCORM 1.2' }];
+	return [{ fault: fault as Fault, standard: 'SCORM 1.2' }];
 }
 
 export function in2004(fault: Fault<ScormLms>): Row[] {
-	return [{ fault: fault as unknown as Fault, standard: 'SCORM 2004' }];
+	return [{ fault: fault as Fault, standard: 'SCORM 2004' }];
 }
 
 export function inCmi5(fault: Fault<Cmi5Lms>): Row[] {
-	return [{ fault: fault as unknown as Fault, standard: 'cmi5' }];
+	return [{ fault: fault as Fault, standard: 'cmi5' }];
 }
 
 /** The fault in all three standards. */

@@ -65,24 +65,25 @@ export class Learner {
 		await this.#sceneIs(nth);
 	}
 
-	/** Answers the question that is the nth of the check, from 1, rightly. */
-	async answer(nth: number): Promise<void> {
+	/** Answers the question that is the nth of the check, from 1. */
+	async answer(nth: number, manner: 'right' | 'wrong' = 'right'): Promise<void> {
 		const question = this.screen.getByText(t('quiz.progress', { number: nth, count: 4 }));
 		const onward = this.button('quiz.next');
 		if (nth === 1) {
 			await this.open(CHECK);
-			await this.button('quiz.start').click();
+			if ((await question.count()) === 0) await this.button('quiz.start').click();
 		} else if ((await onward.count()) > 0) {
 			await onward.click();
 		} else {
 			await this.open(CHECK);
 		}
 		await expect(question).toBeVisible();
-		const radios = this.screen.getByRole('radio');
+		const options = this.screen.getByRole('radio');
 		for (const answer of ANSWERS) {
-			const radio = radios.and(this.screen.getByLabel(answer, { exact: true }));
-			if ((await radio.count()) === 0) continue;
-			await radio.check();
+			const right = this.screen.getByRole('radio', { name: new RegExp(`^${answer}`) });
+			if ((await right.count()) === 0) continue;
+			const wrong = options.nth((await right.evaluate(isFirst)) ? 1 : 0);
+			await (manner === 'right' ? right : wrong).check();
 			await this.button('quiz.submit').click();
 			await expect(this.button(nth < 4 ? 'quiz.next' : 'quiz.seeResult')).toBeVisible();
 			return;
@@ -90,11 +91,19 @@ export class Learner {
 		throw new Error('No right answer is among the options.');
 	}
 
-	/** All that the course asks: every decision, every question. */
-	async finish(from: Work = NOTHING): Promise<void> {
-		await this.open('home-visit/before-you-go');
+	/** All that the course asks: every decision, every question; the first answer wrong where asked. */
+	async finish(from: Work = NOTHING, how: 'right' | 'one wrong' = 'right'): Promise<void> {
 		for (let nth = from.decided + 1; nth <= ALL.decided; nth++) await this.decide(nth);
-		for (let nth = from.answered + 1; nth <= ALL.answered; nth++) await this.answer(nth);
+		for (let nth = from.answered + 1; nth <= ALL.answered; nth++) {
+			await this.answer(nth, how === 'one wrong' && nth === 1 ? 'wrong' : 'right');
+		}
+	}
+
+	/** Another go at the check. */
+	async again(): Promise<void> {
+		await this.open(CHECK);
+		await this.button('quiz.again').click();
+		for (let nth = 1; nth <= ALL.answered; nth++) await this.answer(nth);
 	}
 
 	/** The course shows this work: home where there is none, else the scene and the question. */
@@ -112,7 +121,8 @@ export class Learner {
 			const next = t('quiz.progress', { number: answered + 1, count: 4 });
 			await expect(this.screen.getByText(next)).toBeVisible();
 		} else {
-			const result = t('quiz.result', { right: 4, count: 4 });
+			const [before, after] = t('quiz.result', { right: '|', count: 4 }).split('|');
+			const result = new RegExp(`^${before}\\d${after}$`);
 			await expect(this.screen.getByRole('heading', { name: result })).toBeVisible();
 		}
 	}
@@ -131,4 +141,10 @@ export class Learner {
 		const scene = this.screen.getByRole('main').getByRole('heading', { level: 2 }).first();
 		await expect(scene).toContainText(SCENES[decided]!);
 	}
+}
+
+/** Whether a radio stands before all others of its name. */
+function isFirst(radio: Element): boolean {
+	const { name } = radio as HTMLInputElement;
+	return document.querySelector(`input[name="${CSS.escape(name)}"]`) === radio;
 }

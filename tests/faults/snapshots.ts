@@ -46,7 +46,7 @@ export function snapshotOf(work: Work, attempt = ATTEMPT): string {
 	return encode(planOf('old'), sessionOf(work, attempt));
 }
 
-/** The id of a page that is longer than a location may be. */
+/** The longest id that a page can have. */
 export const LONG_PLACE = `${LONG_LESSON}/${LONG_PAGE}`;
 
 /** Of the version with the long page: two goes at it, which are more than 255 characters. */

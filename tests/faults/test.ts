@@ -126,6 +126,7 @@ async function play(fault: Fault, at: Bench): Promise<void> {
 	}
 	await expectTold(at.learner, next.told ?? 'saved');
 	await expectNotice(at.learner, next.notice ?? null);
+	await next.shows?.(at.learner);
 	await at.learner.sees(next);
 	await seat.leave();
 	await expectHeld(lms, fault.finally ?? { decided: next.decided, answered: next.answered });

@@ -18,9 +18,9 @@ type Edit =
 	/** Another name for a file or folder. */
 	| { file: string; to: string };
 
-/** Names as long as some authors make them: together an id of more than 255 characters. */
-export const LONG_LESSON = `afterwards${'-and-on'.repeat(16)}`;
-export const LONG_PAGE = `on${'-and-on'.repeat(20)}`;
+/** Names as long as a build can make files of: a chunk's name holds both, and 255 are the most. */
+export const LONG_LESSON = `afterwards${'-and-on'.repeat(13)}`;
+export const LONG_PAGE = `on${'-and-on'.repeat(16)}`;
 
 const VISIT = '01-home-visit';
 const DOOR = `${VISIT}/02-at-the-door.scenario.md`;
@@ -65,7 +65,7 @@ const EDITS = {
 } satisfies Record<string, Edit[]>;
 
 export type Version = keyof typeof EDITS | 'hostile';
-export const VERSIONS: readonly Version[] = Object.keys(EDITS) as Version[];
+export const VERSIONS: readonly Version[] = [...(Object.keys(EDITS) as Version[]), 'hostile'];
 
 /** The folder of a version, from the project's. */
 export function folderOf(version: Version): string {

@@ -12,6 +12,8 @@ export interface LrsOptions {
 	masteryScore?: number;
 	returnURL?: string;
 	launchMode?: 'Normal' | 'Review' | 'Browse';
+	/** When the LMS counts the activity as done (cmi5, 10.2.4). */
+	moveOn?: string;
 	languagePreference?: string;
 }
 
@@ -90,7 +92,7 @@ export class StrictLrs {
 			},
 			launchMode: mode,
 			launchMethod: 'AnyWindow',
-			moveOn: 'CompletedAndPassed',
+			moveOn: this.options.moveOn ?? 'CompletedAndPassed',
 			...(this.options.masteryScore !== undefined && { masteryScore: this.options.masteryScore }),
 			...(this.options.returnURL && { returnURL: this.options.returnURL })
 		});

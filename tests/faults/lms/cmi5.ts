@@ -113,6 +113,10 @@ export class Cmi5Seat extends Seat {
 		await this.page.evaluate(() => document.querySelector('#course')?.remove());
 	}
 
+	protected override get home(): string {
+		return this.#lms.server.origin + CMI5_PAGE;
+	}
+
 	protected override async begin(given: Launching): Promise<void> {
 		const { server, lrs } = this.#lms;
 		const { version = 'old', language = 'en' } = given;
@@ -122,8 +126,7 @@ export class Cmi5Seat extends Seat {
 			await this.page.goto(`${server.origin}${folder}index.html${given.query ?? ''}`);
 			return this.sit(this.page);
 		}
-		const page = server.origin + CMI5_PAGE;
-		if (this.page.url() !== page) await this.page.goto(page);
+		if (this.page.url() !== this.home) await this.page.goto(this.home);
 		this.query = lrs.launch() + (given.query ?? '');
 		await this.page.evaluate((src) => {
 			const frame = document.createElement('iframe');

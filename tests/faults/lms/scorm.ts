@@ -81,6 +81,11 @@ export class ScormLms {
 		this.server.signedOut.delete(this.id);
 	}
 
+	/** The next request to store something stays open for ever. @returns once it is there. */
+	stall(): Promise<void> {
+		return this.server.stall(this.id);
+	}
+
 	seat(context: BrowserContext): ScormSeat {
 		return new ScormSeat(context, this);
 	}
@@ -125,6 +130,10 @@ export class ScormSeat extends Seat {
 		await this.page.evaluate(() => window.closeCourse());
 	}
 
+	protected override get home(): string {
+		return this.#lms.server.origin + PLAYER;
+	}
+
 	protected override async begin(given: Launching): Promise<void> {
 		const { server, standard, id } = this.#lms;
 		const { version = 'old', language = 'en', depth = 0, foreign, inWindow = false } = given;
@@ -135,7 +144,7 @@ export class ScormSeat extends Seat {
 			await this.page.goto(server.origin + sco);
 			return this.sit(this.page);
 		}
-		if (this.page.url() !== server.origin + PLAYER) await this.page.goto(server.origin + PLAYER);
+		if (this.page.url() !== this.home) await this.page.goto(this.home);
 		await this.page.evaluate((faults) => void (window.faults = faults), this.faults);
 		const popup = inWindow ? this.page.waitForEvent('popup') : null;
 		const opening: Opening = {

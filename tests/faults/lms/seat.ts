@@ -14,9 +14,29 @@ export abstract class Seat {
 
 	/** The learner opens the course in the LMS. */
 	async launch(given: Launching = {}): Promise<void> {
-		if (!this.page || this.page.isClosed()) this.page = await this.context.newPage();
+		await this.#sitDown();
 		await this.begin(given);
 	}
+
+	async #sitDown(): Promise<void> {
+		if (!this.page || this.page.isClosed()) this.page = await this.context.newPage();
+	}
+
+	/** Runs in every page and frame of this tab before anything else does. */
+	async prepare(script: () => void): Promise<void> {
+		await this.#sitDown();
+		await this.page.addInitScript(script);
+	}
+
+	/** Puts something into the storage of the LMS's origin, which all packages share. */
+	async store(key: string, value: string): Promise<void> {
+		await this.#sitDown();
+		await this.page.goto(this.home);
+		await this.page.evaluate((given) => localStorage.setItem(...given), [key, value] as const);
+	}
+
+	/** The LMS's page around the course. */
+	protected abstract get home(): string;
 
 	protected abstract begin(given: Launching): Promise<void>;
 

@@ -1,6 +1,5 @@
 import { expect } from '../../e2e/expect.ts';
-import { inAll, inCmi5, inScorm, in12, in2004, type Fault } from '../fault.ts';
-import type { Cmi5Lms } from '../lms/cmi5.ts';
+import { inCmi5, inScorm, in12, in2004, type Fault } from '../fault.ts';
 import type { ScormLms } from '../lms/scorm.ts';
 import { ALL, NOTHING } from '../learner.ts';
 import { snapshotOf } from '../snapshots.ts';
@@ -124,8 +123,8 @@ const named = Object.entries(NAMES).flatMap(([kind, name]) => {
 			...row,
 			name: `learner name ${kind}`,
 			launch: { options: { learner } }
-		} as Fault<ScormLms>),
-		...inCmi5({ ...row, name: `learner name ${kind}`, lrs: { actor } } as Fault<Cmi5Lms>)
+		}),
+		...inCmi5({ ...row, name: `learner name ${kind}`, lrs: { actor } })
 	];
 });
 

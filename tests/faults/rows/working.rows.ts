@@ -1,8 +1,8 @@
 import { expect } from '../../e2e/expect.ts';
 import { inAll, inCmi5, inScorm, in12, in2004, type Fault } from '../fault.ts';
-import { secondsIn, type ScormLms } from '../lms/scorm.ts';
-import { ALL, NOTHING, PAGES } from '../learner.ts';
-import { longSnapshot, LONG_PLACE, snapshotOf } from '../snapshots.ts';
+import type { ScormLms } from '../lms/scorm.ts';
+import { ALL, NOTHING } from '../learner.ts';
+import { longSnapshot, LONG_PLACE } from '../snapshots.ts';
 import { expectTold } from '../told.ts';
 import { playRows } from '../test.ts';
 
@@ -192,7 +192,7 @@ const placeCut: Fault<ScormLms> = {
 		await learner.open(LONG_PLACE);
 	},
 	told: 'saved',
-	holds: { ...ONE, place: LONG_PLACE.slice(0, 255) },
+	holds: { ...ONE, place: LONG_PLACE },
 	next: { ...ONE, launch: { version: 'long' } }
 };
 
@@ -292,8 +292,8 @@ playRows('while working', [
 	...inScorm(cutUnseen),
 	...[4_000, 4_096].flatMap((most) => inScorm(roomy(most))),
 	...inScorm(placeCut),
-	...inScorm(expired as Fault<ScormLms>),
-	...inCmi5({ ...expired, told: 'closed' } as Fault as never),
+	...inScorm(expired),
+	...inCmi5({ ...expired, told: 'closed' }),
 	...inScorm(expiredAndSaid),
 	...inScorm(nothing('undefined')),
 	...inScorm(nothing('null')),

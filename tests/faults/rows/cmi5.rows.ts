@@ -1,0 +1,190 @@
+import { expect } from '../../e2e/expect.ts';
+import { inCmi5, type Fault } from '../fault.ts';
+import type { Cmi5Lms } from '../lms/cmi5.ts';
+import { ALL, NOTHING } from '../learner.ts';
+import { expectTold, type Told } from '../told.ts';
+import { playRows } from '../test.ts';
+
+type Row = Fault<Cmi5Lms>;
+const ONE = { decided: 1, answered: 0 };
+const TWO = { decided: 2, answered: 0 };
+
+/** The page loads again without having said that it was left. */
+const usedTwice: Row = {
+	name: 'fetch URL used twice (reload)',
+	before: ({ seat }) =>
+		seat.prepare(() =>
+			addEventListener('pagehide', (event) => event.stopImmediatePropagation(), true)
+		),
+	async play({ lms, learner, seat }) {
+		await learner.decide(1);
+		await expectTold(learner, 'saved');
+		await seat.reload();
+		await learner.decide(2);
+		const asked = lms.lrs.requests.filter(({ path }) => path === 'fetch');
+		expect(asked, 'requests for the token').toHaveLength(1);
+		expect(lms.said('initialized')).toHaveLength(1);
+	},
+	told: 'saved',
+	holds: { ...TWO, answers: 2 },
+	next: TWO
+};
+
+const answers = (status: number, told: Told): Row => ({
+	name: `${status} from the LRS`,
+	async play({ lms, learner, seat }) {
+		await learner.decide(1);
+		await expectTold(learner, 'saved');
+		lms.lrs.faults = { statements: status, state: status };
+		await learner.decide(2);
+		await expectTold(learner, told);
+		await seat.wait(30);
+	},
+	told,
+	holds: ONE,
+	next: { ...TWO, notice: 'repaired' }
+});
+
+const halfRefused = (name: string, faults: object, answers: number, work: typeof ONE): Row => ({
+	name,
+	async play({ lms, learner }) {
+		await learner.decide(1);
+		await expectTold(learner, 'saved');
+		lms.lrs.faults = faults;
+		await learner.decide(2);
+	},
+	told: 'not-committed',
+	holds: { ...work, answers },
+	next: { ...TWO, ...(work === ONE && { notice: 'repaired' as const }) },
+	finally: { ...TWO, answers }
+});
+
+/** When an LMS counts the activity as satisfied (cmi5, 13.1.4). */
+const SATISFIED: { [moveOn: string]: (lms: Cmi5Lms) => boolean } = {
+	Passed: (lms) => lms.held().passed,
+	Completed: (lms) => lms.held().completed,
+	CompletedAndPassed: (lms) => lms.held().completed && lms.held().passed,
+	CompletedOrPassed: (lms) => lms.held().completed || lms.held().passed,
+	NotApplicable: () => true
+};
+
+const moveOn = (name: string): Row => ({
+	name: `moveOn variants: ${name}`,
+	lrs: { moveOn: name },
+	async play({ lms, learner }) {
+		if (name !== 'NotApplicable') expect(SATISFIED[name]!(lms)).toBe(false);
+		await learner.finish();
+		await expectTold(learner, 'saved');
+		await expect.poll(() => SATISFIED[name]!(lms)).toBe(true);
+	},
+	told: 'saved',
+	holds: { ...ALL, completed: true, passed: true, score: 100 },
+	next: ALL
+});
+
+/** One answer is wrong: the course's own mark is met, the LMS's is not. */
+const mastery = (masteryScore: number, passed: boolean): Row => ({
+	name: `masteryScore from launch data: ${masteryScore} against a score of 0.75`,
+	lrs: { masteryScore },
+	play: ({ learner }) => learner.finish(NOTHING, 'one wrong'),
+	told: 'saved',
+	async leave({ lms, seat }) {
+		await seat.leave();
+		await expect.poll(() => lms.said('terminated').length).toBe(1);
+		expect(lms.said('failed'), 'there are more attempts').toEqual([]);
+	},
+	holds: { ...ALL, completed: true, passed, score: passed ? 75 : null },
+	next: ALL
+});
+
+const without: Row = {
+	name: 'returnURL missing',
+	async play({ learner }) {
+		await learner.decide(1);
+		await learner.button('frame.exit').click();
+	},
+	told: { left: 'Saved' },
+	holds: ONE,
+	next: ONE
+};
+
+const verbsOf = (lms: Cmi5Lms) => lms.lrs.verbs().join(' ');
+
+const browse: Row = {
+	name: 'Browse launch mode',
+	lrs: { launchMode: 'Browse' },
+	play: ({ learner }) => learner.decide(1),
+	told: { practice: 'browse' },
+	async leave({ lms, seat }) {
+		await seat.leave();
+		await expect.poll(() => verbsOf(lms)).toBe('initialized terminated');
+	},
+	holds: NOTHING,
+	next: { ...NOTHING, told: { practice: 'browse' } }
+};
+
+const review: Row = {
+	name: 'Review launch mode',
+	lrs: { launchMode: 'Review' },
+	async play({ learner }) {
+		await learner.isTold('frame.notice-review');
+		await learner.finish();
+	},
+	told: 'saved',
+	async leave({ lms, seat }) {
+		await seat.leave();
+		await expect.poll(() => verbsOf(lms)).toBe('initialized terminated');
+	},
+	holds: { ...ALL, completed: false, passed: false, answers: 0 },
+	next: { ...ALL, notice: 'review' }
+};
+
+const order: Row = {
+	name: 'order rules of the profile',
+	play: ({ learner }) => learner.finish(),
+	told: 'saved',
+	async leave({ lms, seat }) {
+		await seat.leave();
+		await expect.poll(() => lms.lrs.verbs().at(-1)).toBe('terminated');
+		expect(lms.lrs.verbs()[0]).toBe('initialized');
+		const times = lms.lrs.statements.map((one) => one.timestamp as string);
+		expect(times).toEqual([...times].sort());
+	},
+	holds: { ...ALL, completed: true, passed: true },
+	next: ALL
+};
+
+/** In a second session all of it is done again: what was said once is not said again. */
+const unique: Row = {
+	name: 'uniqueness rules of the profile',
+	async play({ lms, learner, seat }) {
+		await learner.finish();
+		await expectTold(learner, 'saved');
+		await seat.leave();
+		await expect.poll(() => lms.said('terminated').length).toBe(1);
+		await seat.launch();
+		await seat.learner.again();
+		await expectTold(seat.learner, 'saved');
+		await expect.poll(() => lms.said('answered').length).toBe(12);
+		expect([lms.said('completed').length, lms.said('passed').length]).toEqual([1, 1]);
+	},
+	told: 'saved',
+	holds: { ...ALL, completed: true, passed: true, answers: 12 },
+	next: ALL
+};
+
+playRows('cmi5', [
+	...inCmi5(usedTwice),
+	...inCmi5(answers(401, 'closed')),
+	...[403, 409, 412, 429, 500].flatMap((status) => inCmi5(answers(status, 'not-committed'))),
+	...inCmi5(halfRefused('statements accepted but state refused', { state: 500 }, 2, ONE)),
+	...inCmi5(halfRefused('state accepted but statements refused', { statements: 500 }, 1, TWO)),
+	...Object.keys(SATISFIED).flatMap((name) => inCmi5(moveOn(name))),
+	...inCmi5(mastery(0.7, true)),
+	...inCmi5(mastery(0.9, false)),
+	...inCmi5(without),
+	...inCmi5(browse),
+	...inCmi5(review),
+	...inCmi5(order),
+	...inCmi5(unique)
+]);

@@ -1,0 +1,226 @@
+import { createHash } from 'node:crypto';
+import { expect } from '../../e2e/expect.ts';
+import { inAll, inCmi5, inScorm, in12, type Bench, type Fault } from '../fault.ts';
+import type { Learner } from '../learner.ts';
+import { playRows } from '../test.ts';
+
+/** What the hostile course says everywhere: it must be read, and must not be obeyed. */
+const TEXT =
+	'</script><script>window.hurt=1</script><img src="x" onerror="window.hurt=1">{@html "<b>"}${window.hurt=1}';
+
+declare global {
+	interface Window {
+		hurt?: number;
+		refused?: string[];
+	}
+}
+
+const ONE = { decided: 0, answered: 1 };
+
+/** Notes what the policy refuses: a text that stays text gives it nothing to refuse. */
+const listen = ({ seat }: Bench) =>
+	seat.prepare(() => {
+		window.refused = [];
+		addEventListener('securitypolicyviolation', (event) => {
+			window.refused!.push(`${event.violatedDirective} ${event.blockedURI}`);
+		});
+	});
+
+async function expectUnhurt({ seat }: Bench): Promise<void> {
+	const found = await seat.inCourse(() => ({
+		hurt: window.hurt ?? 0,
+		refused: window.refused!,
+		pictures: document.querySelectorAll('img[src="x"]').length,
+		title: document.title.includes('hurt by')
+	}));
+	expect(found).toEqual({ hurt: 0, refused: [], pictures: 0, title: false });
+}
+
+const reads = (learner: Learner, before: string) =>
+	expect(learner.screen.getByText(`${before} ${TEXT}`, { exact: false }).first()).toBeVisible();
+
+/** A course whose author means harm, or has copied from somebody who does. */
+const course = (what: string, look: (learner: Learner) => Promise<void>, cy = false): Fault => {
+	const launch = { version: 'hostile', language: cy ? 'cy' : 'en' } as const;
+	return {
+		name: `hostile text in ${what}`,
+		launch,
+		before: listen,
+		async play(at) {
+			await look(at.learner);
+			await expectUnhurt(at);
+			await at.learner.answer(1);
+			await expectUnhurt(at);
+		},
+		told: 'saved',
+		holds: ONE,
+		next: { ...ONE, launch }
+	};
+};
+
+const texts: [string, (learner: Learner) => Promise<void>, cy?: boolean][] = [
+	[
+		'front matter',
+		async (learner) => {
+			await reads(learner, 'Course');
+			await reads(learner, 'About');
+			await reads(learner, 'Summary');
+			await learner.open('home-visit/before-you-go');
+			await reads(learner, 'Before you go');
+		}
+	],
+	[
+		'Markdown',
+		async (learner) => {
+			await learner.open('home-visit/before-you-go');
+			await reads(learner, 'Prose');
+		}
+	],
+	[
+		'quiz options',
+		async (learner) => {
+			await learner.open('home-visit/check');
+			await learner.button('quiz.start').click();
+			await learner.screen.getByRole('radio').first().waitFor();
+		}
+	],
+	[
+		'glossary',
+		async (learner) => {
+			await learner.open('glossary');
+			await reads(learner, 'Meaning');
+			await learner.open('home-visit/before-you-go');
+			await learner.screen.getByRole('main').getByText('draft', { exact: true }).click();
+			await reads(learner, 'Meaning');
+		}
+	],
+	[
+		'translation',
+		async (learner) => {
+			await reads(learner, 'Cwrs');
+			await learner.open('home-visit/before-you-go');
+			await reads(learner, 'Cymraeg Before you go');
+		},
+		true
+	]
+];
+
+/* What comes from the LMS and the address bar */
+
+const plain: Omit<Fault, 'name'> = {
+	async play(at) {
+		await expectUnhurt(at);
+		await at.learner.decide(1);
+		await expectUnhurt(at);
+	},
+	told: 'saved',
+	holds: { decided: 1, answered: 0 },
+	next: { decided: 1, answered: 0 }
+};
+
+const name = 'hostile text in learner name';
+const actor = {
+	objectType: 'Agent',
+	name: TEXT,
+	account: { homePage: 'https://lms.example', name: TEXT }
+};
+
+/** A snapshot that begins as ours do, and goes on as nobody's should. */
+const SUSPENDED = [TEXT, `SL1AAAearlier1${TEXT}`, '{"__proto__":{"hurt":1}}'];
+
+/* The policy itself */
+
+const CONNECTIONS = { scorm: "'none'", cmi5: 'https: http:' };
+
+async function expectPolicy({ seat, lms }: Bench): Promise<void> {
+	const html = await (await seat.page.request.get(seat.frame.url())).text();
+	const [, policy = ''] =
+		/http-equiv="content-security-policy"\s+content="([^"]*)"/.exec(html) ?? [];
+	const directives = Object.fromEntries(
+		policy.split(';').map((one) => {
+			const [name, ...sources] = one.trim().split(/\s+/);
+			return [name!, sources];
+		})
+	);
+	const { 'script-src': scripts = [], 'style-src-attr': attributes = [], ...rest } = directives;
+	expect(rest).toEqual({
+		'default-src': ["'none'"],
+		'style-src': ["'self'"],
+		'img-src': ["'self'", 'data:'],
+		'font-src': ["'self'"],
+		'connect-src': ('lrs' in lms ? CONNECTIONS.cmi5 : CONNECTIONS.scorm).split(' '),
+		'base-uri': ["'none'"],
+		'form-action': ["'none'"]
+	});
+	const hashes = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
+		([, script]) => `'sha256-${createHash('sha256').update(script!).digest('base64')}'`
+	);
+	expect(hashes.length).toBeGreaterThan(0);
+	expect([...scripts].sort()).toEqual(["'self'", ...hashes].sort());
+	expect(attributes).toHaveLength(2);
+	expect(attributes[0]).toBe("'unsafe-hashes'");
+}
+
+/** Script that found a way onto the page after all: it does not run, and tells nobody. */
+async function expectRefused({ seat, lms }: Bench): Promise<void> {
+	const refused = await seat.inCourse(async () => {
+		const script = document.createElement('script');
+		script.textContent = 'window.hurt = 1';
+		document.head.append(script);
+		const picture = document.createElement('div');
+		picture.innerHTML = '<img src="data:,x" onerror="window.hurt = 1">';
+		document.body.append(picture);
+		try {
+			new Function('window.hurt = 1')();
+		} catch {
+			// As it should be.
+		}
+		await fetch('/lms/record/0').catch(() => {});
+		await new Promise((resolve) => requestAnimationFrame(resolve));
+		return { hurt: window.hurt ?? 0, directives: window.refused!.map((one) => one.split(' ')[0]) };
+	});
+	expect(refused.hurt).toBe(0);
+	expect(refused.directives).toContain('script-src-elem');
+	expect(refused.directives).toContain('script-src-attr');
+	if (!('lrs' in lms)) expect(refused.directives).toContain('connect-src');
+}
+
+playRows('hostile text', [
+	...texts.flatMap(([what, look, cy]) => in12(course(what, look, cy))),
+	...inScorm({
+		...plain,
+		name,
+		launch: { options: { learner: { id: TEXT, name: TEXT } } },
+		before: listen,
+		next: { ...plain.next, launch: { options: { learner: { id: TEXT, name: TEXT } } } }
+	}),
+	...inCmi5({ ...plain, name, lrs: { actor }, before: listen }),
+	...SUSPENDED.flatMap((text, at) =>
+		inAll({
+			...plain,
+			name: `hostile text in suspend_data (${at + 1})`,
+			async before(at) {
+				await listen(at);
+				at.lms.hold(text);
+			}
+		})
+	),
+	...inAll({
+		...plain,
+		name: 'hostile text in query string',
+		launch: {
+			query: `&hurt=${encodeURIComponent(TEXT)}&lang=${encodeURIComponent('"><b>')}#<img>`
+		},
+		before: listen
+	}),
+	...inAll({
+		...plain,
+		name: 'the policy: default-src none, and only what is needed',
+		before: listen,
+		async play(at) {
+			await at.learner.decide(1);
+			await expectPolicy(at);
+			await expectRefused(at);
+		}
+	})
+]);

@@ -1,0 +1,132 @@
+import { expect } from '../../e2e/expect.ts';
+import { inAll, inCmi5, inScorm, in12, in2004, type Bench, type Fault } from '../fault.ts';
+import type { Learner } from '../learner.ts';
+import { expectTold } from '../told.ts';
+import { playRows } from '../test.ts';
+
+const ONE = { decided: 1, answered: 0 };
+const TWO = { decided: 2, answered: 0 };
+
+const decideTwice = async ({ learner }: { learner: Learner }) => {
+	await learner.decide(1);
+	await learner.decide(2);
+};
+
+/** Each answer was committed as it was given: however the course is left, nothing is missing. */
+const left: Omit<Fault, 'name'> = { play: decideTwice, told: 'saved', holds: TWO, next: TWO };
+
+/** How often the course said that it was over. */
+async function endings({ lms, seat }: Bench): Promise<number> {
+	if ('lrs' in lms) return lms.said('terminated').length;
+	if (!('calls' in seat)) return 0;
+	return (await seat.calls()).filter(([name]) => /^(Finish|Terminate)$/.test(name!)).length;
+}
+
+const exit = ({ learner }: { learner: Learner }) => learner.button('frame.exit').click();
+
+const exited: Fault = {
+	name: 'Exit button',
+	async play(at) {
+		await decideTwice(at);
+		await exit(at);
+	},
+	told: { left: 'Saved' },
+	holds: TWO,
+	next: TWO
+};
+
+const twice: Fault = {
+	...exited,
+	name: 'double Finish',
+	async leave(at) {
+		await exit(at);
+		await at.seat.leave();
+		await expect.poll(() => endings(at)).toBe(1);
+	}
+};
+
+/** The last write does not arrive, and neither does the word that it is over. */
+const withoutCommit: Fault = {
+	name: '`pagehide` without commit',
+	async play({ lms, learner }) {
+		await learner.decide(1);
+		await expectTold(learner, 'saved');
+		lms.down();
+		await learner.decide(2);
+	},
+	told: 'not-committed',
+	holds: ONE,
+	next: { ...TWO, notice: 'repaired' }
+};
+
+/** What the browser fires when the learner goes elsewhere and comes back by Back. */
+const throughTheCache = ({ seat }: Bench) =>
+	seat.inCourse(() => {
+		window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+		window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+	});
+
+const restored: Fault = {
+	name: 'back–forward cache restore after Finish',
+	async play(at) {
+		await at.learner.decide(1);
+		await throughTheCache(at);
+		await expect(at.learner.screen.getByText('The kitchen'), 'nothing to answer').toHaveCount(0);
+	},
+	told: { left: 'Restored' },
+	holds: ONE,
+	next: ONE
+};
+
+const restoredAndOpened: Fault = {
+	...restored,
+	name: 'back–forward cache restore after Finish, and opened again',
+	async play(at) {
+		await at.learner.decide(1);
+		await throughTheCache(at);
+		await at.learner.button('frame.openAgain').click();
+	},
+	told: { practice: 'closed' }
+};
+
+/** The journal is written before the LMS is asked; between the two the browser dies. */
+const crashed: Omit<Fault, 'leave'> = {
+	name: 'browser crash between journal and commit',
+	async play({ learner }) {
+		await learner.decide(1);
+	},
+	told: 'saved',
+	holds: ONE,
+	next: { ...TWO, notice: 'repaired' }
+};
+
+playRows('leaving', [
+	...inAll({ ...left, name: 'tab killed', leave: ({ seat }) => seat.crash() }),
+	...inAll({ ...left, name: 'frame removed', leave: ({ seat }) => seat.leave() }),
+	...inAll(withoutCommit),
+	...inAll(restored),
+	...in12({ ...restoredAndOpened, told: 'saved' }),
+	...in2004(restoredAndOpened),
+	...inCmi5(restoredAndOpened),
+	...inAll(twice),
+	...inAll(exited),
+	...inScorm({ ...left, name: 'LMS’s own exit', leave: ({ seat }) => seat.endedByLms() }),
+	...inAll({ ...left, name: 'top-level navigation', leave: ({ seat }) => seat.goAway() }),
+	...inScorm({
+		...crashed,
+		async leave({ lms, seat }) {
+			const stalled = lms.stall();
+			void seat.learner.decide(2).catch(() => {});
+			await stalled;
+			await seat.crash();
+		}
+	}),
+	...inCmi5({
+		...crashed,
+		async leave({ lms, seat }) {
+			lms.stall();
+			await seat.learner.decide(2);
+			await seat.crash();
+		}
+	})
+]);

@@ -1,0 +1,265 @@
+import { expect } from '../../e2e/expect.ts';
+import { inAll, inCmi5, inScorm, in12, in2004, type Bench, type Fault } from '../fault.ts';
+import { NOTHING } from '../learner.ts';
+import { ATTEMPT, snapshotOf } from '../snapshots.ts';
+import { expectTold } from '../told.ts';
+import { playRows } from '../test.ts';
+
+const ONE = { decided: 1, answered: 0 };
+const TWO = { decided: 2, answered: 0 };
+const BOTH = { decided: 2, answered: 1 };
+
+/** Both tabs work on; each has a copy of its own at the LMS, and the last commit wins there. */
+const twoTabs: Fault = {
+	name: 'two tabs on one attempt',
+	async play({ learner, newTab }) {
+		await learner.decide(1);
+		const other = await newTab();
+		await other.launch();
+		await other.learner.answer(1);
+		await expectTold(other.learner, 'saved');
+		await learner.decide(2);
+		await expectTold(learner, 'saved');
+		await other.leave();
+	},
+	told: 'saved',
+	holds: BOTH,
+	next: BOTH
+};
+
+const newTab = (told: Parameters<typeof expectTold>[1]): Omit<Fault, 'name'> => ({
+	async play({ learner, seat, newTab }) {
+		await learner.decide(1);
+		await learner.button('frame.exit').click();
+		await expectTold(learner, { left: 'Saved' });
+		const other = await newTab();
+		const query = 'query' in seat ? seat.query : '';
+		await other.launch({ alone: true, query });
+		await expectTold(other.learner, told);
+		await other.learner.decide(1);
+		await expectTold(other.learner, told);
+		await other.page.close();
+	},
+	told: { left: 'Saved' },
+	holds: ONE,
+	next: ONE
+});
+
+const reloaded: Omit<Fault, 'told'> = {
+	name: 'the frame reloaded after Terminate',
+	async play({ learner, seat }) {
+		await learner.decide(1);
+		await seat.reload();
+	},
+	holds: ONE,
+	next: ONE
+};
+
+/* Two devices: the learner's own, and an older one that was opened before it. */
+
+/** @param live the LMS's API reads afresh what another device wrote */
+function older(name: string, live: boolean): Fault {
+	let other: Bench['seat'];
+	return {
+		name,
+		async before({ newDevice }) {
+			other = await newDevice();
+			if (live && 'fail' in other) await other.fail({ live: true });
+			await other.launch();
+			await other.learner.decide(1);
+			await expectTold(other.learner, 'saved');
+		},
+		async play({ learner }) {
+			await learner.decide(2);
+			await learner.answer(1);
+		},
+		told: 'saved',
+		async leave({ seat }) {
+			await seat.leave();
+			await other.learner.decide(2);
+			await expectTold(other.learner, 'saved');
+			await other.leave();
+		},
+		holds: live ? BOTH : TWO,
+		next: live ? BOTH : { ...BOTH, notice: 'repaired' }
+	};
+}
+
+/** Each does something that the other knows nothing of, and the other one saves last. */
+function diverged(name: string, live: boolean): Fault {
+	let other: Bench['seat'];
+	return {
+		name,
+		async play({ learner, newDevice }) {
+			await learner.decide(1);
+			await expectTold(learner, 'saved');
+			other = await newDevice();
+			if (live && 'fail' in other) await other.fail({ live: true });
+			await other.launch();
+			await other.learner.answer(1);
+			await expectTold(other.learner, 'saved');
+			await learner.decide(2);
+		},
+		told: 'saved',
+		async leave({ seat }) {
+			await seat.leave();
+			await other.learner.answer(2);
+			await expectTold(other.learner, 'saved');
+			await other.leave();
+		},
+		holds: { decided: live ? 2 : 1, answered: 2 },
+		next: { decided: 2, answered: 2, ...(!live && { notice: 'repaired' as const }) }
+	};
+}
+
+/* An LMS that holds nothing, and a device that does. */
+
+const deleted: Fault = {
+	name: 'an attempt deleted by staff',
+	play: async ({ learner }) => {
+		await learner.decide(1);
+		await learner.decide(2);
+	},
+	told: 'saved',
+	holds: TWO,
+	mend: ({ lms }) => lms.hold(''),
+	next: { ...TWO, asked: 'restoreYes', notice: 'repaired' }
+};
+
+const anew: Fault = {
+	...deleted,
+	name: 'a new attempt begun on purpose',
+	next: { ...NOTHING, asked: 'restoreNo' }
+};
+
+/* This device's storage */
+
+const decideTwice: Fault['play'] = async ({ learner }) => {
+	await learner.decide(1);
+	await learner.decide(2);
+};
+const whole: Omit<Fault, 'name'> = { play: decideTwice, told: 'saved', holds: TWO, next: TWO };
+
+const blocked = () => {
+	if (window.parent === window) return;
+	for (const name of ['localStorage', 'sessionStorage']) {
+		Object.defineProperty(window, name, {
+			get() {
+				throw new DOMException('Access is denied for this document.', 'SecurityError');
+			}
+		});
+	}
+};
+
+const full = () => {
+	Storage.prototype.setItem = () => {
+		throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+	};
+};
+
+/** Nothing can be kept, here or there: the learner is told, and the next launch promises nothing. */
+const blockedAndDown: Fault = {
+	name: 'localStorage blocked while the LMS takes nothing',
+	before: ({ seat }) => seat.prepare(blocked),
+	async play({ lms, learner }) {
+		await learner.decide(1);
+		await expectTold(learner, 'saved');
+		lms.down();
+		await learner.decide(2);
+	},
+	told: 'not-committed',
+	holds: ONE,
+	next: ONE
+};
+
+/** A journal under some key that is not this learner's in this course. */
+const foreignJournal = (name: string, key: string): Omit<Fault, 'name'> & { name: string } => ({
+	name,
+	before: ({ seat }) => seat.store(key, snapshotOf(BOTH)),
+	async play({ learner }) {
+		await learner.sees(NOTHING);
+		await learner.decide(1);
+	},
+	told: 'saved',
+	async leave({ lms, seat }) {
+		await seat.leave();
+		await expect.poll(() => lms.held().session?.attempt).toBeTruthy();
+		expect(lms.held().session!.attempt, 'another attempt than the journal’s').not.toBe(ATTEMPT);
+	},
+	holds: ONE,
+	next: ONE
+});
+
+const OTHER = 'https://lms.example learner-2';
+const OWN = 'https://lms.example learner-1';
+const journalOf = (course: string, learner: string) =>
+	`second-look/journal/${course}/${encodeURIComponent(learner)}`;
+
+const otherLearner = 'localStorage holding another learner’s journal (shared computer)';
+const otherCourse = 'localStorage holding another course’s journal';
+
+/** Another learner worked here, in the same activity, and could not save. */
+const shared: Fault = {
+	name: `${otherLearner}, left by a learner who could not save`,
+	async before({ lms, seat }) {
+		const learner = { id: 'learner-2', name: 'Price, Tomos' };
+		await seat.launch({ options: { learner } });
+		await seat.learner.decide(1);
+		lms.down();
+		await seat.learner.decide(2);
+		await seat.learner.answer(1);
+		await seat.leave();
+		lms.up();
+		lms.hold('');
+	},
+	async play({ learner }) {
+		await learner.sees(NOTHING);
+		await learner.decide(1);
+	},
+	told: 'saved',
+	holds: ONE,
+	next: ONE
+};
+
+playRows('two of you', [
+	...inAll(twoTabs),
+	...inScorm({
+		...newTab({ practice: 'no-lms' }),
+		name: 'the page opened again in a new tab after Terminate'
+	}),
+	...inCmi5({
+		...newTab({ practice: 'not-opened' }),
+		name: 'the page opened again in a new tab after Terminate'
+	}),
+	...in12({ ...reloaded, told: 'saved' }),
+	...in2004({ ...reloaded, told: { practice: 'closed' } }),
+	...inCmi5({ ...reloaded, told: { practice: 'closed' } }),
+	...inScorm(older('two devices in turn, the older one saving last', false)),
+	...inScorm(
+		older('two devices in turn, the older one saving last, at an API that reads afresh', true)
+	),
+	...inCmi5(older('two devices in turn, the older one saving last', true)),
+	...inScorm(diverged('two devices diverged', false)),
+	...inScorm(diverged('two devices diverged, at an API that reads afresh', true)),
+	...inCmi5(diverged('two devices diverged', true)),
+	...inAll(anew),
+	...inAll(deleted),
+	...inAll({ ...whole, name: 'localStorage blocked', before: ({ seat }) => seat.prepare(blocked) }),
+	...inAll(blockedAndDown),
+	...inAll({ ...whole, name: 'localStorage full', before: ({ seat }) => seat.prepare(full) }),
+	...inAll({
+		...whole,
+		name: 'localStorage wiped',
+		async play({ learner, seat }) {
+			await learner.decide(1);
+			await seat.inCourse(() => localStorage.clear());
+			await learner.decide(2);
+			await seat.inCourse(() => localStorage.clear());
+		}
+	}),
+	...inScorm(foreignJournal(otherCourse, journalOf('another', 'learner-1'))),
+	...inCmi5(foreignJournal(otherCourse, journalOf('another', OWN))),
+	...inScorm(foreignJournal(otherLearner, journalOf('faults', 'learner-2'))),
+	...inCmi5(foreignJournal(otherLearner, journalOf('faults', OTHER))),
+	...inScorm(shared)
+]);
