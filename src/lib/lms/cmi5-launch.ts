@@ -1,4 +1,4 @@
-import { type Environment, storageOf } from './environment.ts';
+import { type Environment, rootOf, storageOf } from './environment.ts';
 
 /** An xAPI Agent as the LMS gave it: sent back as it came. */
 export interface Agent {
@@ -14,6 +14,23 @@ export interface Cmi5Launch {
 	actor: Agent;
 	registration: string;
 	activityId: string;
+}
+
+/**
+ * The launch URL's query string. Only the page that was launched has it: one that the learner went
+ * on to and loaded again finds it kept for the tab.
+ */
+export function launchQuery(environment: Environment): string {
+	const storage = storageOf(environment.window, 'sessionStorage');
+	const key = `second-look:cmi5:launch:${environment.root ?? rootOf(import.meta.url)}`;
+	const search = environment.window.location?.search ?? '';
+	try {
+		if (parseCmi5Launch(search)) storage?.setItem(key, search);
+		else return storage?.getItem(key) ?? search;
+	} catch {
+		// Blocked or full: the launch lasts as long as the page does.
+	}
+	return search;
 }
 
 /** `null` where the page was not launched by a cmi5 LMS. The query string is foreign text. */

@@ -1,5 +1,11 @@
 import type { Driver, Launch, Outcome, Problem, Record } from './driver.ts';
-import { fetchToken, parseCmi5Launch, parseLaunchData, visitMemory } from './cmi5-launch.ts';
+import {
+	fetchToken,
+	launchQuery,
+	parseCmi5Launch,
+	parseLaunchData,
+	visitMemory
+} from './cmi5-launch.ts';
 import { Cmi5Session } from './cmi5-session.ts';
 import { createStatements } from './cmi5-statements.ts';
 import { type Environment, isOffline } from './environment.ts';
@@ -40,7 +46,7 @@ export function createCmi5(environment: Environment): Driver {
 	};
 
 	async function open(): Promise<Launch> {
-		const launch = parseCmi5Launch(window.location?.search ?? '');
+		const launch = parseCmi5Launch(launchQuery(environment));
 		if (!launch) return fail('not-found', 'no cmi5 launch parameters');
 		const memory = visitMemory(environment, launch);
 		const send: typeof fetch = (...given) => window.fetch!(...given);

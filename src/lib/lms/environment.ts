@@ -31,6 +31,14 @@ export function storageOf(window: LmsWindow, kind: 'localStorage' | 'sessionStor
 	}
 }
 
+/**
+ * The package's folder, by where Kit puts a chunk of ours: every page of one package has one, and
+ * another package on the same origin has another.
+ */
+export function rootOf(chunk: string): string {
+	return new URL(chunk.split('/_app/')[0]!).pathname;
+}
+
 /** The browser is sure that there is no connection. `true` proves nothing, `false` does. */
 export function isOffline(window: LmsWindow): boolean {
 	return window.navigator?.onLine === false;

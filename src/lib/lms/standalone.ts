@@ -1,5 +1,5 @@
 import type { Driver, Launch, Problem } from './driver.ts';
-import { type Environment, storageOf } from './environment.ts';
+import { type Environment, rootOf, storageOf } from './environment.ts';
 import { createScorm2004 } from './scorm2004.ts';
 
 /**
@@ -84,9 +84,4 @@ function isWritable(storage: ReturnType<typeof storageOf>, key: string): boolean
 	} catch {
 		return false;
 	}
-}
-
-/** The package's folder, by where Kit puts our own chunk: every page of one package has one key. */
-function rootOf(chunk: string): string {
-	return new URL(chunk.split('/_app/')[0]!).pathname;
 }

@@ -11,6 +11,8 @@ import { Seat } from './seat.ts';
 import { CMI5_PAGE, placeOf, type LmsServer } from './server.ts';
 
 const STATE = 'second-look';
+/** Turns of the page's own network that its last requests are waited for. */
+const LOOKS = 20;
 
 /** A cmi5 LMS with one registration in it, and its LRS on an origin of its own. */
 export class Cmi5Lms {
@@ -109,8 +111,16 @@ export class Cmi5Seat extends Seat {
 		this.#lms = lms;
 	}
 
+	/** Requests outlive the frame: what it says at the end has come, if it can still say anything. */
 	override async leave(): Promise<void> {
+		const { requests } = this.#lms.lrs;
+		const isLast = ({ method, path }: (typeof requests)[number]) =>
+			method === 'POST' && path === 'statements';
+		const before = requests.filter(isLast).length;
 		await this.page.evaluate(() => document.querySelector('#course')?.remove());
+		for (let look = 0; look < LOOKS && requests.filter(isLast).length === before; look++) {
+			await this.page.evaluate(() => fetch('icon.svg').catch(() => {}));
+		}
 	}
 
 	protected override get home(): string {

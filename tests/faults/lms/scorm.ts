@@ -81,11 +81,6 @@ export class ScormLms {
 		this.server.signedOut.delete(this.id);
 	}
 
-	/** The next request to store something stays open for ever. @returns once it is there. */
-	stall(): Promise<void> {
-		return this.server.stall(this.id);
-	}
-
 	seat(context: BrowserContext): ScormSeat {
 		return new ScormSeat(context, this);
 	}

@@ -11,8 +11,6 @@ export interface LmsServer extends ContentServer {
 	records: Map<string, LmsRecord>;
 	/** Attempts whose requests are answered with the page to sign in. */
 	signedOut: Set<string>;
-	/** The next request to store something of this attempt is not answered. @returns once it came. */
-	stall(id: string): Promise<void>;
 	/** Makes a version's packages known, once. */
 	publish(version: Version): void;
 }
@@ -30,7 +28,6 @@ export async function serveLms(): Promise<LmsServer> {
 	const files = new Map<string, Uint8Array>();
 	const records = new Map<string, LmsRecord>();
 	const signedOut = new Set<string>();
-	const stalling = new Map<string, () => void>();
 	const published = new Set<Version>();
 	const player = playerPage();
 
@@ -39,11 +36,6 @@ export async function serveLms(): Promise<LmsServer> {
 		const chunks: Buffer[] = [];
 		for await (const chunk of request) chunks.push(chunk as Buffer);
 		if (signedOut.has(id)) return response.writeHead(403).end(SIGN_IN);
-		const stalled = stalling.get(id);
-		if (stalled) {
-			stalling.delete(id);
-			return stalled();
-		}
 		if (request.method === 'POST') records.set(id, JSON.parse(Buffer.concat(chunks).toString()));
 		response.writeHead(200, { 'Cache-Control': 'no-store' });
 		response.end(JSON.stringify(records.get(id) ?? {}));
@@ -66,7 +58,6 @@ export async function serveLms(): Promise<LmsServer> {
 		...server,
 		records,
 		signedOut,
-		stall: (id) => new Promise((resolve) => stalling.set(id, resolve)),
 		publish(version) {
 			if (published.has(version)) return;
 			published.add(version);

@@ -114,17 +114,16 @@ playRows('leaving', [
 	...inAll({ ...left, name: 'top-level navigation', leave: ({ seat }) => seat.goAway() }),
 	...inScorm({
 		...crashed,
-		async leave({ lms, seat }) {
-			const stalled = lms.stall();
-			void seat.learner.decide(2).catch(() => {});
-			await stalled;
+		async leave({ seat }) {
+			await seat.fail({ commit: { answer: 'lost' } });
+			await seat.learner.decide(2);
 			await seat.crash();
 		}
 	}),
 	...inCmi5({
 		...crashed,
 		async leave({ lms, seat }) {
-			lms.stall();
+			lms.down();
 			await seat.learner.decide(2);
 			await seat.crash();
 		}
