@@ -5,8 +5,8 @@ import { BROWSER_VARIABLE, findBrowser, installBrowser } from './browser/find-br
 
 /**
  * Everything that must hold, in one command: format, types, lint, the course's own check, unit,
- * component and contract tests, the packages, and the packages played in a browser. Ends with one
- * line, `N passed, N failed`. Name parts to run only those: `npm test -- unit e2e`.
+ * component and contract tests, the packages, the packages played in a browser, and what goes wrong
+ * around them. Ends with one line, `N passed, N failed`. Name parts to run only those: `npm test -- unit e2e`.
  */
 
 interface Count {
@@ -24,7 +24,8 @@ const PARTS: Record<string, () => Promise<Count>> = {
 	unit: () => vitest('unit'),
 	components: () => vitest('browser'),
 	package: () => command('npm', ['run', '--silent', 'package', '--', '--out', 'build/packages']),
-	e2e: playwright
+	e2e: playwright,
+	faults: playFaults
 };
 
 const asked = process.argv.slice(2);
@@ -96,6 +97,17 @@ async function playwright(): Promise<Count> {
 		const { expected, unexpected, flaky } = stats as Record<string, number>;
 		return { passed: Number(expected), failed: Number(unexpected) + Number(flaky) };
 	});
+}
+
+async function playFaults(): Promise<Count> {
+	const file = `${RESULTS}/faults.json`;
+	const code = await run('npm', ['run', '--silent', 'test:faults'], {
+		SECOND_LOOK_FAULT_COUNTS: file
+	});
+	return counted(code, file, ({ passed, failed }) => ({
+		passed: Number(passed),
+		failed: Number(failed)
+	}));
 }
 
 /** Reads a runner's own counts; a runner that failed without counting a failure counts as one. */

@@ -47,7 +47,7 @@ export class Learner {
 		await main.getByRole('heading', { level: 1 }).waitFor();
 		const link = this.screen.locator(`a[href$="${page.split('/').pop()}.html"]`).first();
 		const lesson = this.screen.locator('.lessons a').first();
-		await link.or(lesson).first().waitFor();
+		await link.or(lesson).first().waitFor({ state: 'attached' });
 		if ((await link.count()) === 0) await lesson.dispatchEvent('click');
 		await link.dispatchEvent('click');
 		await expect(this.screen.locator('[aria-current="page"]').first()).toHaveAttribute(
