@@ -12,7 +12,7 @@ import { CMI5_PAGE, placeOf, type LmsServer } from './server.ts';
 
 const STATE = 'second-look';
 /** Turns of the page's own network that its last requests are waited for. */
-const LOOKS = 20;
+const LOOKS = 60;
 
 /** A cmi5 LMS with one registration in it, and its LRS on an origin of its own. */
 export class Cmi5Lms {
@@ -114,12 +114,15 @@ export class Cmi5Seat extends Seat {
 	/** Requests outlive the frame: what it says at the end has come, if it can still say anything. */
 	override async leave(): Promise<void> {
 		const { requests } = this.#lms.lrs;
-		const isLast = ({ method, path }: (typeof requests)[number]) =>
-			method === 'POST' && path === 'statements';
-		const before = requests.filter(isLast).length;
+		const count = (wanted: string, resource: string) =>
+			requests.filter(({ method, path }) => method === wanted && path === resource).length;
+		const said = () => [count('POST', 'statements'), count('PUT', 'activities/state')];
+		const [statements, documents] = said();
 		await this.page.evaluate(() => document.querySelector('#course')?.remove());
-		for (let look = 0; look < LOOKS && requests.filter(isLast).length === before; look++) {
-			await this.page.evaluate(() => fetch('icon.svg').catch(() => {}));
+		for (let look = 0; look < LOOKS; look++) {
+			const now = said();
+			if (now[0]! > statements! && now[1]! > documents!) break;
+			await this.page.evaluate(() => fetch(location.href).catch(() => {}));
 		}
 	}
 
