@@ -27,7 +27,7 @@ function tab(lms: StrictLrs, window: object = {}) {
 	const sessionStorage = memoryStorage();
 	const own = { location, sessionStorage, fetch: lms.fetch };
 	Object.defineProperties(own, Object.getOwnPropertyDescriptors(window));
-	return { load: () => createCmi5({ window: own, now: () => NOW }) };
+	return { location, load: () => createCmi5({ window: own, now: () => NOW }) };
 }
 
 describe('launch', () => {
@@ -41,6 +41,16 @@ describe('launch', () => {
 		expect(lms.requests.filter((one) => one.path === 'fetch')).toHaveLength(1);
 		expect(lms.verbs()).toEqual(['initialized']);
 		expect(lms.violations).toEqual([]);
+	});
+
+	test('a page that the learner went on to has no query: its reload finds the launch again', async () => {
+		const lms = new StrictLrs();
+		const { load, location } = tab(lms);
+		await load().open();
+		location.search = '';
+		const reloaded = load();
+		expect((await reloaded.open()).problem).toBeUndefined();
+		expect(lms.verbs()).toEqual(['initialized']);
 	});
 
 	test('after Terminated a reload is closed', async () => {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { createScorm12 } from '../../src/lib/lms/scorm12.ts';
+import { StrictScorm12, type Scorm12Api } from '../lms/strict-scorm12.ts';
 import { strict12 } from './bench.ts';
 import {
 	ALL_TYPES,
@@ -41,6 +43,46 @@ describe('limits of SCORM 1.2', () => {
 		const outcome = await driver.write(record({ report: report({ place: 'p'.repeat(256) }) }));
 		expect(outcome).toEqual({ saved: true });
 		expect(b.held()).toMatchObject({ snapshot: SNAPSHOT, place: 'p'.repeat(255) });
+	});
+});
+
+describe('an LMS that is not alone, or not honest', () => {
+	/** As the LMS gives it to the page, with a layer of ours over one call. */
+	function layered(over: (api: Scorm12Api) => Partial<Scorm12Api>) {
+		const lms = new StrictScorm12();
+		const api = lms.launch();
+		const driver = createScorm12({ window: { API: { ...api, ...over(api) } } as object });
+		return { lms, driver };
+	}
+
+	test('a snapshot that is cut without a word is told, and how much room there is', async () => {
+		const { driver } = layered((api) => ({
+			LMSSetValue: (element, value) => api.LMSSetValue(element, value.slice(0, 255))
+		}));
+		await driver.open();
+		expect(await driver.write(record({ snapshot: 'x'.repeat(255) }))).toEqual({ saved: true });
+		expect(await driver.write(record({ snapshot: 'x'.repeat(256) }))).toMatchObject({
+			saved: false,
+			problem: { reason: 'cut' },
+			room: 255
+		});
+	});
+
+	test('a snapshot that another device wrote is taken in before ours is written', async () => {
+		let other = '';
+		const { lms, driver } = layered((api) => ({
+			LMSGetValue: (element) =>
+				element === 'cmi.suspend_data' && other ? other : api.LMSGetValue(element)
+		}));
+		await driver.open();
+		const reconcile = (found: string) => ({ snapshot: `${found} and mine`, report: report() });
+		await driver.write(record({ snapshot: 'mine', reconcile }));
+		expect(lms.held()['cmi.suspend_data']).toBe('mine');
+		other = 'theirs';
+		await driver.write(record({ snapshot: 'mine', reconcile }));
+		expect(lms.held()['cmi.suspend_data']).toBe('theirs and mine');
+		driver.close(record({ snapshot: 'mine', reconcile }));
+		expect(lms.held()['cmi.suspend_data']).toBe('theirs and mine');
 	});
 });
 

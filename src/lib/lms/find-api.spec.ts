@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { findApi } from './find-api.ts';
+import { expect, test, vi } from 'vitest';
+import { awaitApi, findApi } from './find-api.ts';
 
 const api = { LMSInitialize() {}, name: '1.2' };
 const api2004 = { Initialize() {}, name: '2004' };
@@ -65,4 +65,21 @@ test('not beyond twelve levels, and not round in circles', () => {
 	const circle: { opener?: object } = {};
 	circle.opener = circle;
 	expect(findApi(circle, 'API')).toBeNull();
+});
+
+test('late, it is waited for; where no other window is, it is not', async () => {
+	vi.useFakeTimers();
+	const top = topWindow({}) as { API?: object };
+	const found = awaitApi({ parent: top }, 'API');
+	await vi.advanceTimersByTimeAsync(3_000);
+	top.API = api;
+	await vi.advanceTimersByTimeAsync(200);
+	expect(await found).toBe(api);
+
+	const never = awaitApi({ parent: topWindow({}) }, 'API');
+	await vi.advanceTimersByTimeAsync(5_000);
+	expect(await never).toBeNull();
+
+	expect(await awaitApi(topWindow({}), 'API')).toBeNull();
+	vi.useRealTimers();
 });

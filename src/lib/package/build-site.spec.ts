@@ -40,6 +40,22 @@ test('builds in the project’s folder, for packages, in the languages and lesso
 	]);
 });
 
+test('another course’s site is built beside it', async () => {
+	viteIs(`
+		const { mkdirSync, writeFileSync } = require('node:fs');
+		const { SECOND_LOOK_COURSE, SECOND_LOOK_SITE } = process.env;
+		mkdirSync(SECOND_LOOK_SITE, { recursive: true });
+		writeFileSync(SECOND_LOOK_SITE + '/said.json', JSON.stringify(SECOND_LOOK_COURSE));
+	`);
+	const site = await buildSite(project, {
+		languages: ['en'],
+		lessons: ['one'],
+		course: 'a/course'
+	});
+	expect(site).toBe(join(project, 'build/site-a-course'));
+	expect(readSite(site).map(textOf)).toEqual(['"a/course"']);
+});
+
 test('a build that fails says all that it said', async () => {
 	viteIs(`console.log('transforming'); console.error('no such file'); process.exitCode = 3;`);
 	const asked = { languages: ['en'], lessons: ['one'], status: 'together' } as const;

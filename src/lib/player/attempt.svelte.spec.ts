@@ -309,3 +309,58 @@ describe('leaving', () => {
 		expect(attempt.status.kind).toBe('unsaved');
 	});
 });
+
+describe('more than one tab, and less room than needed', () => {
+	test('what another tab journalled is taken in before anything is written', async () => {
+		const { attempt, items, writes, closes } = await open();
+		attempt.send(opened('one/reading'));
+		const other = play([opened('one/reading'), ...walk]);
+		items.set(KEY, encode(sample, { ...other, attempt: attempt.session.attempt }));
+		attempt.send(opened('one/index'));
+		await settle();
+		expect(attempt.session.activities).toEqual(other.activities);
+		expect(writes.at(-1)!.snapshot).toBe(items.get(KEY));
+		attempt.leave();
+		expect(closes[0]!.snapshot).toBe(items.get(KEY));
+	});
+
+	test('another attempt’s journal is left alone', async () => {
+		const { attempt, items } = await open();
+		items.set(KEY, encode(sample, play(walk)));
+		attempt.send(opened('one/index'));
+		expect(attempt.session).toMatchObject({ attempt: 'newnewne', activities: {} });
+	});
+
+	test('what the LMS holds of another device is taken in, and reported', async () => {
+		const { attempt, writes } = await open();
+		attempt.send(opened('one/reading'));
+		const other = { ...play(walk), attempt: attempt.session.attempt };
+		const answer = writes[0]!.reconcile!(encode(sample, other));
+		expect(attempt.session).toMatchObject({ activities: other.activities });
+		expect(attempt.session.seen).toContain('one/reading');
+		expect(answer.snapshot).toBe(encode(sample, attempt.session));
+		expect(writes[0]!.reconcile!('nonsense').snapshot).toBe(answer.snapshot);
+	});
+
+	test('an LMS that cuts gets what it has room for, and the learner is told', async () => {
+		const problem = { reason: 'cut', detail: '' } as const;
+		const { attempt, fake, writes, items } = await open();
+		const room = encode(sample, play(walk)).length - 1;
+		fake.outcome = { saved: false, problem, room };
+		walk.forEach((event) => attempt.send(event));
+		fake.outcome = null;
+		await settle();
+		fake.answer(SAVED);
+		await settle();
+		const written = held(writes.at(-1)!.snapshot);
+		expect(writes.at(-1)!.snapshot.length).toBeLessThanOrEqual(room);
+		expect(written).toMatchObject({ ok: true, session: { seen: ['one/the-visit'] } });
+		expect(attempt.status).toMatchObject({ kind: 'unsaved', problem: { reason: 'cut' } });
+		expect(held(items.get(KEY)!)).toMatchObject({ session: attempt.session });
+	});
+});
+
+test('a review says so', async () => {
+	expect((await open({ mode: 'review' })).attempt.review).toBe(true);
+	expect((await open()).attempt.review).toBe(false);
+});
