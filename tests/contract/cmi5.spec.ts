@@ -328,6 +328,31 @@ describe('when the line fails', () => {
 	});
 });
 
+test('an answer that is still on its way when the page is left does not come after Terminated', async () => {
+	const lms = new StrictLrs();
+	let release = () => {};
+	const gate = new Promise<void>((resolve) => (release = resolve));
+	let posts = 0;
+	const { load } = tab(lms, {
+		fetch: async (...given: Parameters<typeof fetch>) => {
+			const isAnswer = String(given[0]).endsWith('/statements') && ++posts === 2;
+			if (isAnswer) await gate;
+			return lms.fetch(...given);
+		}
+	});
+	const driver = load();
+	await driver.open();
+	const written = driver.write(record({ interactions: [interaction()] }));
+	await new Promise((resolve) => setTimeout(resolve));
+	expect(posts).toBe(2);
+	driver.close(record());
+	await driver.closed;
+	release();
+	await written;
+	expect(lms.violations).toEqual([]);
+	expect(lms.verbs()).toEqual(['initialized', 'answered', 'terminated']);
+});
+
 describe('the State document', () => {
 	const reconcile = (found: string) => ({ snapshot: `${found} and mine`, report: report() });
 

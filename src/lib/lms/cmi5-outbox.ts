@@ -14,6 +14,8 @@ export class Outbox {
 	readonly #sending = new Set<Statement>();
 	readonly #refusals = new Map<Statement, number>();
 	readonly #taken = new Set<string>();
+	/** Terminated is on its way: nothing may follow it. */
+	#over = false;
 
 	constructor(xapi: Xapi) {
 		this.#xapi = xapi;
@@ -51,9 +53,23 @@ export class Outbox {
 		return wrong;
 	}
 
+	/**
+	 * The last request of a page that is being left: all that the LRS has not confirmed, what is on its
+	 * way included. That may arrive after this, and nothing may come after Terminated; sent twice under
+	 * one id, it counts once.
+	 */
+	async deliverLast(): Promise<Reply | null> {
+		const last = this.#waiting;
+		this.#waiting = [];
+		this.#over = true;
+		const reply = await this.#xapi.postStatements(last);
+		return reply.ok ? null : reply;
+	}
+
 	async #deliverEach(batch: readonly Statement[]): Promise<Reply | null> {
 		let wrong: Reply | null = null;
 		for (const statement of batch) {
+			if (this.#over) break;
 			const reply = await this.#xapi.putStatement(statement);
 			// 409: the LRS holds a statement of this id already (xAPI 1.0.3, part 3, 2.1.1).
 			if (reply.ok || reply.status === 409) {

@@ -88,7 +88,7 @@ export class Cmi5Session {
 	leave(seconds: number): Promise<Reply[]> {
 		this.#outbox.dropRefused();
 		this.#outbox.add(this.#statements.terminated(seconds));
-		const statements = this.#outbox.deliver();
+		const statements = this.#outbox.deliverLast();
 		const document = this.#data.mode === 'browse' ? null : this.#document.leave(this.#toKeep());
 		return Promise.all([statements, document]).then((replies) =>
 			replies.filter((reply) => reply !== null)

@@ -20,6 +20,9 @@ export interface Resumed {
 	room: number;
 }
 
+/** The least room that an LMS was seen to have is a column of 255; what is shorter was damaged. */
+const LEAST_ROOM = 200;
+
 /** Why the learner is asked: the LMS holds nothing, or nothing that can be read. */
 export type Asked = 'nothing' | 'unreadable';
 
@@ -38,7 +41,8 @@ export async function resume(
 	const held = decode(plan, launch.snapshot);
 	const kept = journalText === null ? null : decode(plan, journalText);
 	const journal = kept?.ok ? kept.session : null;
-	const room = !held.ok && held.reason === 'truncated' ? launch.snapshot.length : Infinity;
+	const isCut = !held.ok && held.reason === 'truncated';
+	const room = isCut && launch.snapshot.length >= LEAST_ROOM ? launch.snapshot.length : Infinity;
 
 	if (held.ok) {
 		const session = { ...held.session, interactions: atLeast(held.session, launch) };

@@ -45,7 +45,7 @@ function done(status: string, more: { passed: boolean; completed: boolean; score
 		},
 		told: 'saved',
 		holds: { ...ALL, ...more, answers: 0 },
-		next: ALL,
+		next: { ...ALL, notice: 'review' },
 		finally: { ...ALL, ...more, answers: 0 }
 	};
 	return row;
