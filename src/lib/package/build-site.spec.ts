@@ -50,6 +50,7 @@ test('another course’s site is built beside it', async () => {
 	const site = await buildSite(project, {
 		languages: ['en'],
 		lessons: ['one'],
+		status: 'together',
 		course: 'a/course'
 	});
 	expect(site).toBe(join(project, 'build/site-a-course'));

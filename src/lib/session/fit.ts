@@ -17,21 +17,22 @@ export interface Fitted {
 export function encodeWithin(plan: CoursePlan, session: Session, room: number): Fitted {
 	let text = encode(plan, session);
 	if (text.length <= room) return { text, whole: true };
-	let activities = Object.fromEntries(
+	let activities: Session['activities'] = Object.fromEntries(
 		Object.entries(session.activities).map(([id, state]) => [id, bestOnly(state)])
 	);
 	text = encode(plan, { ...session, activities });
-	const size = (id: string) => {
-		const { [id]: _left, ...others } = activities;
-		return text.length - encode(plan, { ...session, activities: others }).length;
-	};
+	const size = (id: string) =>
+		text.length - encode(plan, { ...session, activities: without(activities, id) }).length;
 	for (const id of Object.keys(activities).sort((a, b) => size(b) - size(a))) {
 		if (text.length <= room) break;
-		const { [id]: _left, ...others } = activities;
-		activities = others;
+		activities = without(activities, id);
 		text = encode(plan, { ...session, activities });
 	}
 	return { text, whole: false };
+}
+
+function without(activities: Session['activities'], id: string): Session['activities'] {
+	return Object.fromEntries(Object.entries(activities).filter(([key]) => key !== id));
 }
 
 function bestOnly(state: ActivityState): ActivityState {
