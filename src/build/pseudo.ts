@@ -16,7 +16,7 @@ const ACCENTS: Record<string, string> = Object.fromEntries(
 export function pseudo(text: string): string {
 	let letters = 0;
 	const accented = text
-		.split(/(\{\{[^}]*\}\}|<[^>]*>|&[#\w]+;)/)
+		.split(/(\{\{[^}]*\}\}|<(?:"[^"]*"|[^">])*>|&[#\w]+;)/)
 		.map((part, index) =>
 			index % 2 === 1
 				? part
@@ -48,12 +48,26 @@ export function pseudoWords<T>(value: T, isWords = false): T {
 	) as T;
 }
 
-/** Compiled prose in the pseudo-locale: text between tags; the script that imports stays. */
+/** Compiled prose in the pseudo-locale: text between tags, and the words that components are given. */
 export function pseudoProse(prose: string): string {
 	return prose
 		.split(/(<script[\s\S]*?<\/script>)/)
-		.map((part, index) => (index % 2 === 1 ? part : pseudo(part)))
+		.map((part, index) => (index % 2 === 1 ? part : pseudo(withPseudoAttributes(part))))
 		.join('');
+}
+
+/** Attributes of components that hold words, alone or in JSON; the others hold numbers and names. */
+const WORDED =
+	/(?<=^<[A-Z](?:"[^"]*"|[^">])* (?:title|passage|text|start|pairs|items|route)=")[^"]+(?=")/gm;
+
+function withPseudoAttributes(html: string): string {
+	return html.replace(WORDED, (value) => {
+		const text = value.replace(/&#(x?)([0-9a-f]+);/gi, (_, hex, code: string) =>
+			String.fromCodePoint(parseInt(code, hex ? 16 : 10))
+		);
+		const changed = /^[[{]/.test(text) ? JSON.stringify(everyWord(JSON.parse(text))) : pseudo(text);
+		return changed.replace(/[&<"{}\n]/g, (sign) => `&#${sign.codePointAt(0)};`);
+	});
 }
 
 /** Turns the player's own dictionary into the pseudo-locale. */
@@ -63,15 +77,17 @@ export function pseudoDictionary(): Plugin {
 		enforce: 'pre',
 		transform(code, id) {
 			if (!/\/src\/lib\/i18n\/en\/\w+\.json$/.test(id)) return undefined;
-			return JSON.stringify(allWords(JSON.parse(code)));
+			return JSON.stringify(everyWord(JSON.parse(code)));
 		}
 	};
 }
 
-function allWords(value: unknown): unknown {
-	return typeof value === 'string'
-		? pseudo(value)
-		: Object.fromEntries(
-				Object.entries(value as object).map(([key, entry]) => [key, allWords(entry)])
-			);
+/** A copy of data in which every string is in the pseudo-locale, but for the name of a drawing. */
+function everyWord(value: unknown): unknown {
+	if (typeof value === 'string') return pseudo(value);
+	if (Array.isArray(value)) return value.map(everyWord);
+	if (value === null || typeof value !== 'object') return value;
+	return Object.fromEntries(
+		Object.entries(value).map(([key, entry]) => [key, key === 'drawing' ? entry : everyWord(entry)])
+	);
 }

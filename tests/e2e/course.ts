@@ -35,8 +35,6 @@ export interface Course {
 	words<Kind extends Page['kind']>(id: string, kind: Kind): PageOf<Kind>;
 	/** A page's shape and its right answers. */
 	shape<Kind extends ActivityPlan['kind']>(id: string, kind: Kind): PlanOf<Kind>;
-	/** What explorations take words from: an attribute, which the pseudo-locale leaves alone. */
-	spoken: string;
 	/** The ids of all pages of a kind, in reading order. */
 	ids(kind: PagePlan['kind']): string[];
 }
@@ -45,7 +43,6 @@ export interface Course {
 export function readCourse({ inPseudo = false } = {}): Course {
 	const files = readCourseFiles(ROOT);
 	const parsed = parseCourse(files, { version: 'test' });
-	const texts = files.map(({ bytes }) => new TextDecoder().decode(bytes)).join();
 	const given = parsed.editions[0]!;
 	const words = given.lessons
 		.flatMap(({ pages }) => pages)
@@ -66,7 +63,6 @@ export function readCourse({ inPseudo = false } = {}): Course {
 			if (!shape) throw new Error(`The course has no activity "${id}".`);
 			return shape as never;
 		},
-		spoken: [...texts.matchAll(/ passage="([^"]*)"/g)].map(([, words]) => words).join(' '),
 		ids: (kind) => pages.filter((page) => page.kind === kind).map(({ id }) => id)
 	};
 }

@@ -64,23 +64,19 @@ export function movingThings(page: Page): Promise<string[]> {
 
 /**
  * Words on a page of the pseudo-locale that came from neither a dictionary nor the course: plain
- * letters. Codes and the standards' own names are what they are in every language.
- *
- * @param spoken words that explorations show as they were spoken
+ * letters. Codes and the standards' own names are what they are in every language, and the browser
+ * writes dates in the course's.
  */
-export function plainWords(page: Page, spoken: string): Promise<string[]> {
-	return page.evaluate((said) => {
+export function plainWords(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const DATE = /\d{1,2} \p{L}+ \d{4}/u;
 		const SAME = /^(SCORM (1\.2|2004)|cmi5)$/;
 		const wordsOf = (text: string): string[] => text.match(/[\p{L}'’]+/gu) ?? [];
-		const heard = new Set(wordsOf(said));
 		const found: string[] = [];
 		const look = (text: string | null, where: Element, name = '') => {
 			// A source without a date is cited so in every language.
 			const words = text?.replace('(n.d.)', '').replace(/\s+/g, ' ').trim() ?? '';
-			const inExploration = where.closest('.exploration') !== null;
-			const plain = wordsOf(words).filter(
-				(word) => /[a-z]/i.test(word) && !(inExploration && heard.has(word))
-			);
+			const plain = wordsOf(words.replace(DATE, '')).filter((word) => /[a-z]/i.test(word));
 			if (plain.length === 0 || SAME.test(words)) return;
 			found.push(`${where.localName} ${name}: ${words.slice(0, 80)}`);
 		};
@@ -97,5 +93,5 @@ export function plainWords(page: Page, spoken: string): Promise<string[]> {
 			}
 		}
 		return found;
-	}, spoken);
+	});
 }
