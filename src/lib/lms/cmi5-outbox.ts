@@ -56,20 +56,24 @@ export class Outbox {
 	/**
 	 * The last request of a page that is being left: all that the LRS has not confirmed, what is on its
 	 * way included. That may arrive after this, and nothing may come after Terminated; sent twice under
-	 * one id, it counts once.
+	 * one id, it counts once. Where the LRS refuses it and the page is still there, each by itself.
 	 */
 	async deliverLast(): Promise<Reply | null> {
 		const last = this.#waiting;
 		this.#waiting = [];
 		this.#over = true;
 		const reply = await this.#xapi.postStatements(last);
-		return reply.ok ? null : reply;
+		if (reply.ok) return null;
+		return isVerdict(reply) ? this.#deliverEach(last, () => false) : reply;
 	}
 
-	async #deliverEach(batch: readonly Statement[]): Promise<Reply | null> {
+	async #deliverEach(
+		batch: readonly Statement[],
+		isOver = () => this.#over
+	): Promise<Reply | null> {
 		let wrong: Reply | null = null;
 		for (const statement of batch) {
-			if (this.#over) break;
+			if (isOver()) break;
 			const reply = await this.#xapi.putStatement(statement);
 			// 409: the LRS holds a statement of this id already (xAPI 1.0.3, part 3, 2.1.1).
 			if (reply.ok || reply.status === 409) {

@@ -325,10 +325,11 @@ describe('more than one tab, and less room than needed', () => {
 	});
 
 	test('another attempt’s journal is left alone', async () => {
-		const { attempt, items } = await open();
+		const own = { ...play([opened('one/reading')]), attempt: 'ownownow' };
+		const { attempt, items } = await open({ snapshot: encode(sample, own) });
 		items.set(KEY, encode(sample, play(walk)));
 		attempt.send(opened('one/index'));
-		expect(attempt.session).toMatchObject({ attempt: 'newnewne', activities: {} });
+		expect(attempt.session).toMatchObject({ attempt: 'ownownow', activities: {} });
 	});
 
 	test('what the LMS holds of another device is taken in, and reported', async () => {
