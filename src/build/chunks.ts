@@ -29,7 +29,8 @@ export function isApp(id: string): boolean {
 }
 
 /** What most pages set their words in: one small file, and not one a component. */
-const isSetting = /\/lib\/player\/(prose\/|frame\/(PageHeader|PageNav|ConfirmClear))/;
+const isSetting =
+	/\/lib\/player\/(prose\/|frame\/(PageHeader|PageNav|ConfirmClear)|look\/(text|fields)\.css)/;
 
 /** The rest splits where the code says `import()`. */
 export const chunkGroups = [

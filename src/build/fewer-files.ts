@@ -11,7 +11,7 @@ type Chunk = Rolldown.OutputChunk;
  * - Kit's entry of a route whose code is in the app already, a file that only passes names on.
  *
  * What has another form than the one known here is left alone: then there is a request more, and
- * nothing else.
+ * nothing else. The second also sees to it that a page links the styles of the files it imports.
  */
 export function fewerFiles(): Plugin[] {
 	const inClient = ({ name }: { name: string }) => name === 'client';
@@ -62,7 +62,10 @@ function inlineRuntime(bundle: Bundle): void {
 function foldEntries(bundle: Bundle): void {
 	const manifest = bundle['.vite/manifest.json'];
 	if (manifest?.type !== 'asset') return;
-	const files = JSON.parse(String(manifest.source)) as Record<string, { file: string }>;
+	const files = JSON.parse(String(manifest.source)) as Record<
+		string,
+		{ file: string; imports?: string[] }
+	>;
 	const chunks = chunksOf(bundle);
 	for (const entry of chunks.filter(({ name }) => name.startsWith('nodes/'))) {
 		const passed = /^export\{([^}]*)\}from["'`]\.\.\/(app\.[\w-]+\.js)["'`];?\s*$/.exec(entry.code);
@@ -81,5 +84,8 @@ function foldEntries(bundle: Bundle): void {
 		listed.file = app.fileName;
 		delete bundle[entry.fileName];
 	}
+	// Kit takes each file once: a style that it first meets behind the app's `import()` is not linked.
+	const last = (key: string) => Number(key.startsWith('_app.'));
+	for (const { imports } of Object.values(files)) imports?.sort((a, b) => last(a) - last(b));
 	manifest.source = JSON.stringify(files);
 }

@@ -16,6 +16,9 @@ test('every page of the course', async ({ page, server, wire, course }) => {
 		await page.goto(`${address}${id}.html`);
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
 		const main = page.getByRole('main');
+		// The styles of what most pages are set in are linked, and not only brought by a program.
+		for (const header of await page.locator('.page-header').all())
+			await expect(header).not.toHaveCSS('margin-block-end', '0px');
 		// Not one of these is kept from screen readers, from selection or from find-in-page.
 		await expect(page.locator('[inert]')).toHaveCount(0);
 		for (const words of openingWords(course, id)) await expect(main).toContainText(words);

@@ -35,7 +35,7 @@ export async function expectTold(learner: Learner, told: Told): Promise<void> {
 			: (['unsaved', told] as const);
 	await expect(status).toContainText(t(`status.${kind}`));
 	await expect(status).toContainText(t(`status.why-${reason}`));
-	await expect(status).toContainText(t(`status.do-${reason}`));
+	await expect(status).toContainText(t(`advice.${reason}`));
 }
 
 /** This notice and no other. */

@@ -2,7 +2,7 @@ import type { Problem } from '../../lms/driver.ts';
 import type { Status } from '../attempt.svelte.ts';
 
 export interface Explanation {
-	/** The status strings `why-…` and `do-…`. */
+	/** The strings `status.why-…` and `advice.…`. */
 	key: Problem['reason'] | 'no-lms' | 'browse';
 	/** The LMS's own words: foreign text. */
 	detail: string;
