@@ -50,6 +50,7 @@ const STAND_INS: Readonly<Record<string, unknown>> = {
 	further: undefined,
 	instead: undefined,
 	supervision: undefined,
+	discuss: undefined,
 	certainty: undefined,
 	scored: undefined
 };

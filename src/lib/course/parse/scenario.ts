@@ -64,6 +64,7 @@ export function parseScenario(draft: Draft<'scenario'>): Compiled {
 			meters: Object.values(frontMatter.meters).map(({ start, min, max }) => ({ start, min, max })),
 			scenes: plans
 		},
+		...(frontMatter.discuss && { discuss: frontMatter.discuss }),
 		places: { parts: sections.map(({ heading }) => placeOf(heading)), options }
 	};
 }

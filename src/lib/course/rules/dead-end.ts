@@ -14,6 +14,7 @@ import { metersInWords, named, scenariosOf } from './scenario/scenarios.ts';
  * title: The visit
  * minutes: 5
  * meters: { trust: { start: 1, min: 0, max: 2 } }
+ * discuss: ["What would you do?", "Who pays for it?", "What would you ask?"]
  * ---
  *
  * ## The table
@@ -44,6 +45,7 @@ import { metersInWords, named, scenariosOf } from './scenario/scenarios.ts';
  * title: The visit
  * minutes: 5
  * meters: { trust: { start: 1, min: 0, max: 2 } }
+ * discuss: ["What would you do?", "Who pays for it?", "What would you ask?"]
  * ---
  *
  * ## The table
@@ -64,7 +66,7 @@ import { metersInWords, named, scenariosOf } from './scenario/scenarios.ts';
  * ```
  *
  * ```text
- * 14:1 error "The office" has no open choice when a learner arrives with trust 0.
+ * 15:1 error "The office" has no open choice when a learner arrives with trust 0.
  * ```
  */
 export const deadEnd = rule('dead-end', 'error', function* (course) {

@@ -4,6 +4,7 @@ import { answerFeedback } from './answer-feedback.ts';
 import { answerPositions } from './answer-positions.ts';
 import { choiceFeedback } from './choice-feedback.ts';
 import { deadEnd } from './dead-end.ts';
+import { discuss } from './discuss.ts';
 import { figureNeedsSource } from './figure-needs-source.ts';
 import { inclusiveLanguage } from './inclusive-language.ts';
 import { knowThisSize } from './know-this-size.ts';
@@ -39,6 +40,7 @@ export const rules = (today: string): Record<string, Rule> => ({
 	'choice-feedback': choiceFeedback,
 	'unused-meter': unusedMeter,
 	'scenario-size': scenarioSize,
+	discuss,
 	// Quizzes
 	'answer-feedback': answerFeedback,
 	'longest-answer': longestAnswer,

@@ -13,6 +13,7 @@ import { scenariosOf } from './scenario/scenarios.ts';
  * title: The visit
  * minutes: 5
  * meters: { trust: { start: 1, min: 0, max: 3 } }
+ * discuss: ["What would you do?", "Who pays for it?", "What would you ask?"]
  * ---
  *
  * ## The table
@@ -43,6 +44,7 @@ import { scenariosOf } from './scenario/scenarios.ts';
  * title: The visit
  * minutes: 5
  * meters: { trust: { start: 1, min: 0, max: 3 } }
+ * discuss: ["What would you do?", "Who pays for it?", "What would you ask?"]
  * ---
  *
  * ## The table
@@ -67,7 +69,7 @@ import { scenariosOf } from './scenario/scenarios.ts';
  * ```
  *
  * ```text
- * 16:1 error No run opens this choice: its condition never holds when a learner gets here.
+ * 17:1 error No run opens this choice: its condition never holds when a learner gets here.
  * ```
  */
 export const neverOpen = rule('never-open', 'error', function* (course) {

@@ -12,6 +12,7 @@ import { scenariosOf } from './scenario/scenarios.ts';
  * title: The visit
  * minutes: 5
  * meters: { trust: { start: 1, min: 0, max: 3 } }
+ * discuss: ["What would you do?", "Who pays for it?", "What would you ask?"]
  * ---
  *
  * ## The table
@@ -40,6 +41,7 @@ import { scenariosOf } from './scenario/scenarios.ts';
  * title: The visit
  * minutes: 5
  * meters: { trust: { start: 1, min: 0, max: 3 } }
+ * discuss: ["What would you do?", "Who pays for it?", "What would you ask?"]
  * ---
  *
  * ## The table

@@ -83,7 +83,9 @@ export const FRONT_MATTER = {
 		/** Who speaks: key → the name shown. */
 		cast: z.record(Key, Line).default({}),
 		/** The question to take to supervision. */
-		supervision: Line.optional()
+		supervision: Line.optional(),
+		/** Three questions for a group to talk about; they stand in the facilitator's guide. */
+		discuss: z.array(Line).length(3).optional()
 	}),
 	quiz: z.strictObject({
 		...everyPageButOpenings,
@@ -122,7 +124,7 @@ export type FrontMatter<K extends FileKind> = z.infer<(typeof FRONT_MATTER)[K]>;
 const TEXT = new Set(['title', 'summary', 'standards', 'review', 'supervision', 'label', 'lesson']);
 
 export function isTextInFrontMatter(path: readonly PropertyKey[]): boolean {
-	if (path[0] === 'cast' || path[0] === 'scale' || path[0] === 'outcomes') return true;
+	if (path[0] === 'cast' || path[0] === 'scale' || path[0] === 'outcomes' || path[0] === 'discuss') return true;
 	const key = path.findLast((step) => typeof step === 'string');
 	return typeof key === 'string' && TEXT.has(key);
 }

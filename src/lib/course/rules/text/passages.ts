@@ -16,7 +16,7 @@ export function passagesOf(page: ParsedPage): Passage[] {
 }
 
 /** The keys of the front matter that hold words; the others hold numbers, dates and ids. */
-const WORDED = ['title', 'summary', 'outcomes', 'meters', 'cast', 'supervision', 'scale'];
+const WORDED = ['title', 'summary', 'outcomes', 'meters', 'cast', 'supervision', 'discuss', 'scale'];
 
 function* frontMatterOf(page: ParsedPage): Generator<Passage> {
 	for (const key of WORDED) {
