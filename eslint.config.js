@@ -18,6 +18,7 @@ const KNOWS = {
 	explore: ['i18n', 'player/context', 'player/testing'],
 	player: ['session', 'course', 'lms', 'i18n', 'explore'],
 	outline: ['session', 'course', 'i18n', 'explore'],
+	guide: ['outline', 'course', 'i18n'],
 	evidence: ['session', 'course', 'i18n', 'player', 'lms/format']
 };
 

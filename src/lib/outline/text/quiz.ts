@@ -5,29 +5,51 @@ import { markup, type Markup } from './markup.ts';
 import { readable } from './readable.ts';
 import { table } from './table.ts';
 
+/** What one of several answers holds: its words, its reason, and whether it is right. */
+export interface Answer {
+	text: Markup;
+	why: Markup | null;
+	isRight: boolean;
+}
+
+/** How answers to choose from are set. */
+type Setting = (t: TFunction, answers: readonly Answer[]) => Markup;
+
 /** Each question with its answers, which of them is right, and why. */
-export function questionsAsText(t: TFunction, page: QuizPage, plan: QuizPlan): Markup[] {
+export function questionsAsText(
+	t: TFunction,
+	page: QuizPage,
+	plan: QuizPlan,
+	set: Setting = asList
+): Markup[] {
 	return page.questions.map((question, at) =>
-		questionAsText(t, page, question, plan.questions[at])
+		questionAsText(t, page, question, plan.questions[at], set)
 	);
 }
+
+const asList: Setting = (t, answers) => {
+	const right = markup`<p class="outcome"><b>${t('text.right')}</b></p>`;
+	return markup`<ul>${answers.map(({ text, why, isRight }) => markup`<li>${text}${isRight ? right : null}${why}</li>`)}</ul>`;
+};
 
 function questionAsText(
 	t: TFunction,
 	page: QuizPage,
 	question: Question,
-	plan: QuestionPlan | undefined
+	plan: QuestionPlan | undefined,
+	set: Setting
 ): Markup {
 	const { id, title, body, feedback } = question;
 	const general = feedback ? readable(t, page.id, feedback) : null;
-	return markup`<section><h4 id="${page.id}/${id}">${title}</h4>${readable(t, page.id, body)}${answers(t, page, question, plan)}${general}</section>`;
+	return markup`<section><h4 id="${page.id}/${id}">${title}</h4>${readable(t, page.id, body)}${answers(t, page, question, plan, set)}${general}</section>`;
 }
 
 function answers(
 	t: TFunction,
 	page: QuizPage,
 	{ type, options, labels }: Question,
-	plan: QuestionPlan | undefined
+	plan: QuestionPlan | undefined,
+	set: Setting
 ): Markup {
 	const words = (html: string) => readable(t, page.id, html);
 	if (type === 'matching') {
@@ -38,11 +60,12 @@ function answers(
 		const items = options.map(({ text }) => markup`<li>${words(text)}</li>`);
 		return markup`<p>${t('text.rightOrder')}</p><ol>${items}</ol>`;
 	}
-	const items = options.map(({ text, why }, at) => {
-		const right = plan?.correct.includes(at)
-			? markup`<p class="outcome"><b>${t('text.right')}</b></p>`
-			: null;
-		return markup`<li>${words(text)}${right}${why ? words(why) : null}</li>`;
-	});
-	return markup`<ul>${items}</ul>`;
+	return set(
+		t,
+		options.map(({ text, why }, at) => ({
+			text: words(text),
+			why: why ? words(why) : null,
+			isRight: plan?.correct.includes(at) ?? false
+		}))
+	);
 }

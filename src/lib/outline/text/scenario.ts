@@ -49,8 +49,17 @@ function sceneAsText(
 	return markup`<section><h4 id="${page.id}/${scene.id}">${nameOf(t, scene, at)}</h4>${passages}${list}</section>`;
 }
 
-/** The verdict, the condition, what moves, and the way on. */
+/** The verdict and the way on. */
 function outcome(t: TFunction, page: ScenarioPage, choice: ChoicePlan): Markup {
+	const to = page.scenes[choice.to];
+	const way = to
+		? markup` ${t('text.leadsTo')} <a href="#${page.id}/${to.id}">${nameOf(t, to, choice.to)}</a>.`
+		: null;
+	return markup`<p class="outcome">${bearing(t, page, choice).join(' ')}${way}</p>`;
+}
+
+/** The verdict on a choice, when it is offered, and what it moves: a sentence each. */
+export function bearing(t: TFunction, page: ScenarioPage, choice: ChoicePlan): string[] {
 	const label = (meter: number) => page.meters[meter]?.label ?? '';
 	const conditions = (choice.conditions ?? []).map(([meter, comparison, value]) =>
 		t('text.onlyIf', { label: label(meter), comparison: t(`text.comparison.${comparison}`), value })
@@ -58,10 +67,5 @@ function outcome(t: TFunction, page: ScenarioPage, choice: ChoicePlan): Markup {
 	const changes = (choice.changes ?? []).map(([meter, amount]) =>
 		t('text.moves', { label: label(meter), amount: amount > 0 ? `+${amount}` : `−${-amount}` })
 	);
-	const verdict = t(`verdict.${VERDICTS[choice.points] ?? 'harmful'}`);
-	const to = page.scenes[choice.to];
-	const way = to
-		? markup` ${t('text.leadsTo')} <a href="#${page.id}/${to.id}">${nameOf(t, to, choice.to)}</a>.`
-		: null;
-	return markup`<p class="outcome">${[`${verdict}.`, ...conditions, ...changes].join(' ')}${way}</p>`;
+	return [`${t(`verdict.${VERDICTS[choice.points] ?? 'harmful'}`)}.`, ...conditions, ...changes];
 }
