@@ -29,10 +29,24 @@ export function draftOf(file: string, { html }: Markup): Draft {
 			node.tagName = `h${above.length}`;
 		}
 		if (node.tagName === 'aside') node.tagName = 'blockquote';
-		const isTitle = [node.properties.className].flat().includes('note-title');
-		if (isTitle) node.children = [{ ...node, tagName: 'strong', properties: {} }];
+		const classes = [node.properties.className].flat();
+		if (classes.includes('note-title'))
+			node.children = [{ ...node, tagName: 'strong', properties: {} }];
+		if (classes.includes('speech')) beginWithSpeaker(node);
+		// Words that bring their own quotation marks get no others.
+		if (node.tagName === 'q' && toString(node).startsWith('“')) node.tagName = 'span';
 	});
 	return { file, tree };
+}
+
+/** The name stands on the line of what is said first. */
+function beginWithSpeaker(speech: Element): void {
+	const at = speech.children.findIndex(
+		(child) => child.type === 'element' && child.tagName === 'p'
+	);
+	const first = speech.children[at];
+	if (first?.type !== 'element') return;
+	first.children.unshift(...(speech.children.splice(0, at) as typeof first.children));
 }
 
 /**

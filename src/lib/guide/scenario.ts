@@ -52,7 +52,7 @@ function sceneForGroup(
 	const passages = scene.body.map((passage) => {
 		const words = readable(t, page.id, passage.html);
 		return 'speaker' in passage
-			? markup`<blockquote><p><b>${passage.speaker}:</b></p>${words}</blockquote>`
+			? markup`<blockquote class="speech"><b>${passage.speaker}:</b> ${words}</blockquote>`
 			: words;
 	});
 	const choices = scene.choices.map(({ text, feedback }, choice) => {

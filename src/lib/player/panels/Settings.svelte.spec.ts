@@ -67,7 +67,7 @@ describe('Settings', () => {
 		const screen = await open(blocked);
 		await screen.getByLabelText('125%').click();
 		expect(document.documentElement.dataset['text']).toBe('125');
-		await expect.element(screen.getByText(/They hold until you leave/)).toBeVisible();
+		await expect.element(screen.getByText(/They last until you leave/)).toBeVisible();
 	});
 
 	it('closes by Escape and gives the focus back', async () => {
