@@ -65,7 +65,7 @@ describe('Lost words', () => {
 	it('ends in what to do about it', async () => {
 		const screen = await shown();
 		await expect
-			.element(screen.getByText(/^The note reads smoothly either way\. Go back to/))
+			.element(screen.getByText(/^A note can read smoothly with words lost from it\. Go back to/))
 			.toBeVisible();
 	});
 });
