@@ -321,6 +321,25 @@ describe('when the line fails', () => {
 		expect(driver.close(record())).toMatchObject({ problem: { reason: 'offline' } });
 	});
 
+	test('a page to sign in is no answer, though it says 200', async () => {
+		const { lms, driver } = await opened();
+		lms.faults = { signIn: true };
+		const outcome = await driver.write(record({ interactions: ALL_TYPES }));
+		expect(outcome).toMatchObject({ saved: false, problem: { reason: 'not-committed' } });
+		lms.faults = {};
+		expect(await driver.write(record())).toEqual({ saved: true });
+		expect(lms.verbs()).toEqual(['initialized', ...ALL_TYPES.map(() => 'answered')]);
+		expect(lms.state('second-look')?.snapshot).toBe(SNAPSHOT);
+	});
+
+	test('nor is it a State document that nobody has written yet', async () => {
+		const lms = new StrictLrs();
+		const { load } = tab(lms);
+		await load().open();
+		lms.faults = { signIn: true };
+		expect(await load().open()).toMatchObject({ problem: { reason: 'not-opened' } });
+	});
+
 	test('a token that ran out is closed', async () => {
 		const { lms, driver } = await opened();
 		lms.faults = { statements: 401, state: 401 };

@@ -23,6 +23,8 @@ export interface LrsFaults {
 	token?: 'error' | 'html';
 	statements?: number;
 	state?: number;
+	/** Somebody in between answers with a page to sign in, and 200. */
+	signIn?: boolean;
 	/** Its CORS rules do not know If-Match: such a request never arrives. */
 	noConditions?: boolean;
 	/** Interactions' ids that it refuses to take. */
@@ -140,6 +142,7 @@ export class StrictLrs {
 		this.requests.push({ method: request.method, path, id, keepalive });
 		if (request.method === 'OPTIONS') return reply(204);
 		if (path === 'fetch') return this.token(request, url);
+		if (this.faults.signIn) return reply(200, '<!DOCTYPE html><title>Sign in</title>');
 
 		const session = this.sessions.find(
 			(one) => request.headers.get('Authorization') === `Basic ${one.token}`

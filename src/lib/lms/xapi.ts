@@ -46,7 +46,11 @@ export function createXapi(send: typeof fetch, launch: Cmi5Launch, token: string
 		try {
 			const response = await send(to, { method, headers, body, keepalive, cache: 'no-store' });
 			const { ok, status } = response;
-			return { ok, status, text: await response.text(), etag: response.headers.get('ETag') };
+			const text = await response.text();
+			// A page with a yes: somebody in between asks to sign in, and the LRS has seen nothing.
+			const isPage = /^text\/html/i.test(response.headers.get('Content-Type') ?? '');
+			if (ok && isPage) return { ok: false, status: 0, text, etag: null };
+			return { ok, status, text, etag: response.headers.get('ETag') };
 		} catch (error) {
 			return { ok: false, status: 0, text: String(error), etag: null };
 		}
