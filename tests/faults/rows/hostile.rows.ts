@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect } from '../../e2e/expect.ts';
 import { inAll, inCmi5, inScorm, in12, type Bench, type Fault } from '../fault.ts';
-import type { Learner } from '../learner.ts';
+import { ALL, NOTHING, type Learner } from '../learner.ts';
 import { playRows } from '../test.ts';
 
 /** What the hostile course says everywhere: it must be read, and must not be obeyed. */
@@ -77,14 +77,6 @@ const texts: [string, (learner: Learner) => Promise<void>, cy?: boolean][] = [
 		}
 	],
 	[
-		'quiz options',
-		async (learner) => {
-			await learner.open('home-visit/check');
-			await learner.button('quiz.start').click();
-			await learner.screen.getByRole('radio').first().waitFor();
-		}
-	],
-	[
 		'glossary',
 		async (learner) => {
 			await learner.open('glossary');
@@ -104,6 +96,24 @@ const texts: [string, (learner: Learner) => Promise<void>, cy?: boolean][] = [
 		true
 	]
 ];
+
+/** Questions come in an order of their own: each is answered, and the hostile one read. */
+const options: Fault = {
+	...course('quiz options', async () => {}),
+	async play(at) {
+		let read = 0;
+		for (let nth = 1; nth <= ALL.answered; nth++) {
+			await at.learner.answer(nth);
+			await expectUnhurt(at);
+			if ((await at.learner.screen.getByText('Asked').count()) === 0) continue;
+			for (const before of ['Asked', 'You do', 'Because']) await reads(at.learner, before);
+			read++;
+		}
+		expect(read, 'hostile questions').toBe(1);
+	},
+	holds: { ...NOTHING, answered: ALL.answered },
+	next: { ...NOTHING, answered: ALL.answered, launch: { version: 'hostile' } }
+};
 
 /* What comes from the LMS and the address bar */
 
@@ -181,6 +191,7 @@ async function expectRefused({ seat, lms }: Bench): Promise<void> {
 
 playRows('hostile text', [
 	...texts.flatMap(([what, look, cy]) => in12(course(what, look, cy))),
+	...in12(options),
 	...inScorm({
 		...plain,
 		name,

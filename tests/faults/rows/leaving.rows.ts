@@ -111,6 +111,15 @@ playRows('leaving', [
 	...inAll(twice),
 	...inAll(exited),
 	...inScorm({ ...left, name: 'LMS’s own exit', leave: ({ seat }) => seat.endedByLms() }),
+	...inCmi5({
+		...left,
+		name: 'LMS’s own exit (the session is abandoned)',
+		async leave({ lms, seat }) {
+			lms.lrs.faults = { statements: 403 };
+			await seat.leave();
+			await expect.poll(() => lms.said('terminated')).toEqual([]);
+		}
+	}),
 	...inAll({ ...left, name: 'top-level navigation', leave: ({ seat }) => seat.goAway() }),
 	...inScorm({
 		...crashed,

@@ -1,5 +1,7 @@
 import { expect } from '../../e2e/expect.ts';
 import { inAll, inCmi5, inScorm, in12, in2004, type Bench, type Fault } from '../fault.ts';
+import { Cmi5Lms } from '../lms/cmi5.ts';
+import type { Launching } from '../lms/lms.ts';
 import { NOTHING } from '../learner.ts';
 import { ATTEMPT, snapshotOf } from '../snapshots.ts';
 import { expectTold } from '../told.ts';
@@ -198,19 +200,26 @@ const journalOf = (course: string, learner: string) =>
 const otherLearner = 'localStorage holding another learner’s journal (shared computer)';
 const otherCourse = 'localStorage holding another course’s journal';
 
-/** Another learner worked here, in the same activity, and could not save. */
+/** Another learner works here, in the same activity, and cannot save. */
+async function worksInVain({ lms, seat }: Pick<Bench, 'lms' | 'seat'>, who: Launching = {}) {
+	await seat.launch(who);
+	await seat.learner.decide(1);
+	await expectTold(seat.learner, 'saved');
+	lms.down();
+	await seat.learner.decide(2);
+	await seat.learner.answer(1);
+	await expectTold(seat.learner, 'not-committed');
+	await seat.leave();
+}
+
+const TOMOS = { id: 'learner-2', name: 'Price, Tomos' };
+
 const shared: Fault = {
 	name: `${otherLearner}, left by a learner who could not save`,
-	async before({ lms, seat }) {
-		const learner = { id: 'learner-2', name: 'Price, Tomos' };
-		await seat.launch({ options: { learner } });
-		await seat.learner.decide(1);
-		lms.down();
-		await seat.learner.decide(2);
-		await seat.learner.answer(1);
-		await seat.leave();
-		lms.up();
-		lms.hold('');
+	async before(at) {
+		await worksInVain(at, { options: { learner: TOMOS } });
+		at.lms.up();
+		at.lms.hold('');
 	},
 	async play({ learner }) {
 		await learner.sees(NOTHING);
@@ -261,5 +270,19 @@ playRows('two of you', [
 	...inCmi5(foreignJournal(otherCourse, journalOf('another', OWN))),
 	...inScorm(foreignJournal(otherLearner, journalOf('faults', 'learner-2'))),
 	...inCmi5(foreignJournal(otherLearner, journalOf('faults', OTHER))),
-	...inScorm(shared)
+	...inScorm(shared),
+	...inCmi5({
+		...shared,
+		/** An LMS knows each learner's registration by itself. */
+		async before({ lms, context }) {
+			const actor = {
+				objectType: 'Agent',
+				name: TOMOS.name,
+				account: { homePage: 'https://lms.example', name: TOMOS.id }
+			};
+			const others = await Cmi5Lms.open(lms.server, { actor });
+			await worksInVain({ lms: others, seat: others.seat(context) });
+			await others.close();
+		}
+	})
 ]);

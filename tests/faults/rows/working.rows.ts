@@ -124,24 +124,6 @@ const slow: Fault<ScormLms> = {
 const commitsOf = async (seat: { calls: () => Promise<string[][]> }) =>
 	(await seat.calls()).filter(([name]) => name === 'Commit');
 
-const slowLrs = inCmi5({
-	name: 'Commit takes 30 s (the LRS answers after 30 s)',
-	async play({ lms, learner, seat }) {
-		await learner.decide(1);
-		await expectTold(learner, 'saved');
-		const answer = lms.stall();
-		await learner.decide(2);
-		await expectTold(learner, 'saving');
-		await seat.wait(30);
-		await learner.answer(1);
-		await expectTold(learner, 'saving');
-		answer();
-	},
-	told: 'saved',
-	holds: { decided: 2, answered: 1, answers: 3 },
-	next: { decided: 2, answered: 1 }
-});
-
 /* Cut */
 
 /** An LMS that has less room than the course may need: what fits is kept, and it can be read. */
@@ -287,7 +269,6 @@ playRows('while working', [
 	...inScorm(answering('Commit answers HTML', 'html')),
 	...inScorm(answering('Commit returns undefined', 'unanswered')),
 	...inScorm(slow),
-	...slowLrs,
 	...inScorm(cut('suspend_data silently cut at 255', 'cut', 255)),
 	...inScorm(cutUnseen),
 	...[4_000, 4_096].flatMap((most) => inScorm(roomy(most))),
