@@ -53,6 +53,18 @@ describe('the LMS holds a snapshot', () => {
 		}
 	});
 
+	test('nor does one that was left on another page', async () => {
+		for (const [here, there] of [
+			['one/check', 'one/reading'],
+			['one/reading', 'one/check']
+		]) {
+			const held = { ...later, place: here! };
+			expect(
+				await resumed({ snapshot: text(held) }, text({ ...held, place: there! }))
+			).toMatchObject({ session: held, repaired: false, notice: null });
+		}
+	});
+
 	test('another attempt’s journal is left alone', async () => {
 		const other = { ...later, attempt: 'another0' };
 		expect(await resumed({ snapshot: text(earlier) }, text(other))).toMatchObject({

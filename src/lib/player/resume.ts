@@ -50,9 +50,11 @@ export async function resume(
 		if (!journal || !sameAttempt(journal, session))
 			return { session, repaired: false, begun: false, notice, room };
 		const merged = merge(plan, session, journal);
-		const repaired = encode(plan, merged) !== encode(plan, session);
+		// Where the learner was is no work: of copies that differ in nothing else the LMS's stands.
+		const { place } = session;
+		const repaired = encode(plan, { ...merged, place }) !== encode(plan, session);
 		return {
-			session: merged,
+			session: repaired ? merged : session,
 			repaired,
 			begun: false,
 			notice: repaired ? 'repaired' : notice,
