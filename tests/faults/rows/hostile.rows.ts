@@ -4,9 +4,14 @@ import { inAll, inCmi5, inScorm, in12, type Bench, type Fault } from '../fault.t
 import { ALL, NOTHING, type Learner } from '../learner.ts';
 import { playRows } from '../test.ts';
 
-/** What the hostile course says everywhere: it must be read, and must not be obeyed. */
+/**
+ * What the hostile course says everywhere: it must be read, and must not be obeyed. It has no
+ * quotation marks, which a course prints as typographic ones.
+ */
 const TEXT =
-	'</script><script>window.hurt=1</script><img src="x" onerror="window.hurt=1">{@html "<b>"}${window.hurt=1}';
+	'</script><script>window.hurt=1</script><img src=x onerror=window.hurt=1>{@html window.hurt=1}${window.hurt=1}';
+/** What comes from outside may also try to leave an attribute. */
+const FROM_OUTSIDE = `${TEXT}"><img src='x' onerror="window.hurt=1">`;
 
 declare global {
 	interface Window {
@@ -30,10 +35,9 @@ async function expectUnhurt({ seat }: Bench): Promise<void> {
 	const found = await seat.inCourse(() => ({
 		hurt: window.hurt ?? 0,
 		refused: window.refused!,
-		pictures: document.querySelectorAll('img[src="x"]').length,
-		title: document.title.includes('hurt by')
+		pictures: document.querySelectorAll('img[src="x"]').length
 	}));
-	expect(found).toEqual({ hurt: 0, refused: [], pictures: 0, title: false });
+	expect(found).toEqual({ hurt: 0, refused: [], pictures: 0 });
 }
 
 const reads = (learner: Learner, before: string) =>
@@ -131,12 +135,12 @@ const plain: Omit<Fault, 'name'> = {
 const name = 'hostile text in learner name';
 const actor = {
 	objectType: 'Agent',
-	name: TEXT,
-	account: { homePage: 'https://lms.example', name: TEXT }
+	name: FROM_OUTSIDE,
+	account: { homePage: 'https://lms.example', name: FROM_OUTSIDE }
 };
 
 /** A snapshot that begins as ours do, and goes on as nobody's should. */
-const SUSPENDED = [TEXT, `SL1AAAearlier1${TEXT}`, '{"__proto__":{"hurt":1}}'];
+const SUSPENDED = [FROM_OUTSIDE, `SL1AAAearlier1${FROM_OUTSIDE}`, '{"__proto__":{"hurt":1}}'];
 
 /* The policy itself */
 
@@ -195,9 +199,12 @@ playRows('hostile text', [
 	...inScorm({
 		...plain,
 		name,
-		launch: { options: { learner: { id: TEXT, name: TEXT } } },
+		launch: { options: { learner: { id: FROM_OUTSIDE, name: FROM_OUTSIDE } } },
 		before: listen,
-		next: { ...plain.next, launch: { options: { learner: { id: TEXT, name: TEXT } } } }
+		next: {
+			...plain.next,
+			launch: { options: { learner: { id: FROM_OUTSIDE, name: FROM_OUTSIDE } } }
+		}
 	}),
 	...inCmi5({ ...plain, name, lrs: { actor }, before: listen }),
 	...SUSPENDED.flatMap((text, at) =>
@@ -214,7 +221,7 @@ playRows('hostile text', [
 		...plain,
 		name: 'hostile text in query string',
 		launch: {
-			query: `&hurt=${encodeURIComponent(TEXT)}&lang=${encodeURIComponent('"><b>')}#<img>`
+			query: `&hurt=${encodeURIComponent(FROM_OUTSIDE)}&lang=${encodeURIComponent('"><b>')}#<img>`
 		},
 		before: listen
 	}),
