@@ -281,6 +281,19 @@ describe('statements', () => {
 		expect(b.lms.statements[0].context.contextActivities.category).toHaveLength(2);
 	});
 
+	test('what was said with Terminated is not said again in the next session', async () => {
+		const b = lrs();
+		const first = b.launch();
+		await first.open();
+		first.close(record({ report: done }));
+		await first.closed;
+		const next = b.launch();
+		await next.open();
+		await next.write(record({ report: done }));
+		expect(b.lms.verbs().join(' ')).toBe('initialized completed passed terminated initialized');
+		expect(b.lms.violations).toEqual([]);
+	});
+
 	test('one that the LRS will not take does not keep the others back', async () => {
 		const { lms, driver } = await opened();
 		lms.faults = { refuse: /poison/ };
