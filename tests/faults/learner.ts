@@ -36,6 +36,11 @@ export class Learner {
 		this.screen = screen;
 	}
 
+	/** The tab that it is open in. */
+	get page(): Page {
+		return 'owner' in this.screen ? this.screen.owner().page() : this.screen;
+	}
+
 	/** The line in the bar that says where they stand. */
 	get status(): Locator {
 		return this.screen.getByRole('banner').getByRole('status');

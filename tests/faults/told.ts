@@ -18,6 +18,9 @@ export type Told =
 export type Notice = 'repaired' | 'unreadable' | 'changed' | 'review';
 export const NOTICES: readonly Notice[] = ['repaired', 'unreadable', 'changed', 'review'];
 
+/** Milliseconds after which the line speaks of a save that is still under way, and a few more. */
+const SPEAKS_UP = 650;
+
 /** The learner reads this, or can: the reasons open under the line. */
 export async function expectTold(learner: Learner, told: Told): Promise<void> {
 	const { status, screen } = learner;
@@ -27,6 +30,10 @@ export async function expectTold(learner: Learner, told: Told): Promise<void> {
 	}
 	if (told === 'saved' || told === 'saving' || told === 'opening') {
 		await expect(status).toHaveText(t(`status.${told}`));
+		if (told !== 'saved') return;
+		// It may be the last save's: let the line say so if another one is under way.
+		await learner.page.clock.runFor(SPEAKS_UP);
+		await expect(status).toHaveText(t('status.saved'));
 		return;
 	}
 	const [kind, reason] =
