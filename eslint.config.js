@@ -4,6 +4,17 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
+/** What turns text into markup or script: in a package only the course compiler may (SECURITY.md). */
+const MARKUP_SETTERS = [
+	...['innerHTML', 'outerHTML', 'srcdoc'],
+	...['insertAdjacentHTML', 'createContextualFragment', 'parseFromString', 'setHTMLUnsafe'],
+	...['write', 'writeln'].map((name) => `document.${name}`)
+];
+const asText = MARKUP_SETTERS.map((name) => {
+	const [property, object] = name.split('.').reverse();
+	return { ...(object && { object }), property, message: 'Text from elsewhere is set as text.' };
+});
+
 /**
  * Which part of src/lib may know which: course → session → player → evidence → routes; `lms` knows
  * its own interface and the session's types; `package` reads `course`; nothing imports from routes,
@@ -72,6 +83,15 @@ export default ts.config(
 	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],
 		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } }
+	},
+	{
+		files: ['src/**'],
+		rules: {
+			'no-eval': 'error',
+			'no-implied-eval': 'error',
+			'no-new-func': 'error',
+			'no-restricted-properties': ['error', ...asText]
+		}
 	},
 	...directions
 );
