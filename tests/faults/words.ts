@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import i18next from 'i18next';
 
-const DICTIONARIES = ['frame', 'panels', 'lesson', 'carried'].map((part) =>
+const DICTIONARIES = ['frame', 'panels', 'lesson', 'carried', 'evidence'].map((part) =>
 	fileURLToPath(new URL(`../../src/lib/i18n/en/${part}.json`, import.meta.url))
 );
 

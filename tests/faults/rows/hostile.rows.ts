@@ -3,6 +3,7 @@ import { expect } from '../../e2e/expect.ts';
 import { inAll, inCmi5, inScorm, in12, type Bench, type Fault } from '../fault.ts';
 import { ALL, NOTHING, type Learner } from '../learner.ts';
 import { playRows } from '../test.ts';
+import { t } from '../words.ts';
 
 /**
  * What the hostile course says everywhere: it must be read, and must not be obeyed. It has no
@@ -31,7 +32,8 @@ const listen = ({ seat }: Bench) =>
 		});
 	});
 
-async function expectUnhurt({ seat }: Bench): Promise<void> {
+async function expectUnhurt({ seat, learner }: Bench): Promise<void> {
+	await learner.screen.getByRole('heading', { level: 1 }).waitFor();
 	const found = await seat.inCourse(() => ({
 		hurt: window.hurt ?? 0,
 		refused: window.refused!,
@@ -132,12 +134,47 @@ const plain: Omit<Fault, 'name'> = {
 	next: { decided: 1, answered: 0 }
 };
 
-const name = 'hostile text in learner name';
+/** The learner's own record, which is filled in with their name. */
+const inRecord = (learner: Learner, field: string) =>
+	learner.screen.getByLabel(t(`record.ask.registered.${field}`), { exact: true });
+
+async function openRecord(at: Bench, field: string, text: string): Promise<void> {
+	await at.learner.open('cpd-record');
+	await expect(inRecord(at.learner, field)).toHaveValue(text);
+	await expectUnhurt(at);
+}
+
+const name: Omit<Fault, 'launch'> = {
+	...plain,
+	name: 'hostile text in learner name',
+	before: listen,
+	async play(at) {
+		await plain.play(at);
+		await openRecord(at, 'name', FROM_OUTSIDE);
+	}
+};
+const hostile = { options: { learner: { id: FROM_OUTSIDE, name: FROM_OUTSIDE } } };
 const actor = {
 	objectType: 'Agent',
 	name: FROM_OUTSIDE,
 	account: { homePage: 'https://lms.example', name: FROM_OUTSIDE }
 };
+
+/** Another package of the same LMS has been at the learner's record: they share one storage. */
+const stored = (learner: string): Fault => ({
+	...plain,
+	name: 'hostile text in localStorage',
+	async before(at) {
+		const key = `second-look/cpd-record/faults/learner/${encodeURIComponent(learner)}`;
+		const answers = { learnt: FROM_OUTSIDE, constructor: FROM_OUTSIDE };
+		await at.seat.store(key, JSON.stringify({ role: FROM_OUTSIDE, answers }));
+		await listen(at);
+	},
+	async play(at) {
+		await plain.play(at);
+		await openRecord(at, 'learnt', FROM_OUTSIDE);
+	}
+});
 
 /** A snapshot that begins as ours do, and goes on as nobody's should. */
 const SUSPENDED = [FROM_OUTSIDE, `SL1AAAearlier1${FROM_OUTSIDE}`, '{"__proto__":{"hurt":1}}'];
@@ -196,17 +233,10 @@ async function expectRefused({ seat, lms }: Bench): Promise<void> {
 playRows('hostile text', [
 	...texts.flatMap(([what, look, cy]) => in12(course(what, look, cy))),
 	...in12(options),
-	...inScorm({
-		...plain,
-		name,
-		launch: { options: { learner: { id: FROM_OUTSIDE, name: FROM_OUTSIDE } } },
-		before: listen,
-		next: {
-			...plain.next,
-			launch: { options: { learner: { id: FROM_OUTSIDE, name: FROM_OUTSIDE } } }
-		}
-	}),
-	...inCmi5({ ...plain, name, lrs: { actor }, before: listen }),
+	...inScorm({ ...name, launch: hostile, next: { ...name.next, launch: hostile } }),
+	...inCmi5({ ...name, lrs: { actor } }),
+	...inScorm(stored('learner-1')),
+	...inCmi5(stored('https://lms.example learner-1')),
 	...SUSPENDED.flatMap((text, at) =>
 		inAll({
 			...plain,

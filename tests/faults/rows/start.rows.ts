@@ -4,6 +4,7 @@ import type { ScormLms } from '../lms/scorm.ts';
 import { ALL, NOTHING } from '../learner.ts';
 import { snapshotOf } from '../snapshots.ts';
 import { playRows } from '../test.ts';
+import { t } from '../words.ts';
 
 const BEGUN = { decided: 2, answered: 1 };
 const ONE_MORE = { decided: 3, answered: 1 };
@@ -106,6 +107,9 @@ const named = Object.entries(NAMES).flatMap(([kind, name]) => {
 	const row: Omit<Fault, 'name'> = {
 		async play({ learner }) {
 			await learner.decide(1);
+			await learner.open('cpd-record');
+			const field = learner.screen.getByLabel(t('record.ask.registered.name'), { exact: true });
+			await expect(field).toHaveValue(name.trim());
 			await expect(learner.screen.locator('img[src="x"]')).toHaveCount(0);
 		},
 		told: 'saved',
