@@ -11,6 +11,8 @@ vi.mock('../lms/select-driver.ts', () => ({ loadDriver: vi.fn() }));
 let undo = () => {};
 afterEach(() => undo());
 
+const reload = vi.fn();
+
 async function launched(load: () => Promise<ReturnType<typeof fakeDriver>['driver']>) {
 	vi.mocked(loadDriver).mockImplementation(async () => {
 		const driver = await load();
@@ -18,7 +20,7 @@ async function launched(load: () => Promise<ReturnType<typeof fakeDriver>['drive
 	});
 	const attempt = new Attempt(sample);
 	attempt.play = play;
-	undo = launch(attempt);
+	undo = launch(attempt, reload);
 	await vi.waitFor(() => expect(attempt.ready).toBe(true));
 	return attempt;
 }
@@ -45,6 +47,32 @@ test('the page’s coming and going reaches the attempt, until it is undone', as
 	for (const event of ['online', 'pagehide']) dispatchEvent(new Event(event));
 	expect(counts()).toEqual([1, 1, 1]);
 });
+
+test.each([
+	['scorm12', true],
+	['scorm2004', true],
+	['cmi5', true],
+	['web', false],
+	['none', false]
+])(
+	'a page of %s that the browser brings back is over: %s; else it is loaded again',
+	async (...given) => {
+		const [target, isOver] = given;
+		const meta = document.createElement('meta');
+		Object.assign(meta, { name: 'second-look-target', content: target });
+		document.head.append(meta);
+		try {
+			reload.mockClear();
+			const attempt = await launched(async () => fakeDriver().driver);
+			dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
+			expect([attempt.restored, reload.mock.calls.length]).toEqual([false, 0]);
+			dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+			expect([attempt.restored, reload.mock.calls.length]).toEqual([isOver, isOver ? 0 : 1]);
+		} finally {
+			meta.remove();
+		}
+	}
+);
 
 test('a driver that cannot be loaded leaves the learner practising, and told', async () => {
 	const attempt = await launched(() => Promise.reject(new TypeError('Failed to fetch')));

@@ -10,12 +10,13 @@ import { timeAwake } from './time-awake.ts';
  * `pagehide` and `visibilitychange` are the two events that browsers still fire in frames; a
  * handler of `unload` would be ignored and would cost the back–forward cache.
  */
-export function launch(attempt: Attempt): () => void {
-	const target = document.querySelector('meta[name="second-look-target"]')?.getAttribute('content');
+export function launch(attempt: Attempt, reload = () => location.reload()): () => void {
+	const meta = document.querySelector('meta[name="second-look-target"]');
+	const target = meta?.getAttribute('content') ?? 'none';
 	const listeners = new AbortController();
 	const { signal } = listeners;
 	const now = timeAwake(signal);
-	void loadDriver(target ?? 'none')
+	void loadDriver(target)
 		.then((create) => create({ window }))
 		// Its file did not come: the learner practises and is told, rather than wait for ever.
 		.catch((error: unknown) => createUnavailable(String(error)))
@@ -30,7 +31,10 @@ export function launch(attempt: Attempt): () => void {
 
 	addEventListener('pagehide', () => attempt.leave(), { signal });
 	// The page was left, and its session with it; from the cache it comes back as if it had not been.
-	addEventListener('pageshow', ({ persisted }) => (attempt.restored ||= persisted), { signal });
+	// An LMS may have to launch it anew; where there is none, it can be opened again at once.
+	const hasLms = !['web', 'none'].includes(target);
+	const restore = () => (hasLms ? (attempt.restored = true) : reload());
+	addEventListener('pageshow', ({ persisted }) => persisted && restore(), { signal });
 	addEventListener('online', () => attempt.retry(), { signal });
 	document.addEventListener(
 		'visibilitychange',
