@@ -21,7 +21,7 @@ export const NOTICES: readonly Notice[] = ['repaired', 'unreadable', 'changed', 
 /** Milliseconds after which the line speaks of a save that is still under way, and a few more. */
 const SPEAKS_UP = 650;
 
-/** The learner reads this, or can: the reasons open under the line. */
+/** The learner reads this: the reasons open under the line. */
 export async function expectTold(learner: Learner, told: Told): Promise<void> {
 	const { status, screen } = learner;
 	if (typeof told === 'object' && 'left' in told) {
@@ -41,8 +41,12 @@ export async function expectTold(learner: Learner, told: Told): Promise<void> {
 			? (['practice', told.practice] as const)
 			: (['unsaved', told] as const);
 	await expect(status).toContainText(t(`status.${kind}`));
-	await expect(status).toContainText(t(`status.why-${reason}`));
-	await expect(status).toContainText(t(`advice.${reason}`));
+	// Pressed, it says why and what to do; pressed again, it is out of the way.
+	const line = status.locator('summary');
+	await line.click();
+	await expect(status.getByText(t(`status.why-${reason}`))).toBeVisible();
+	await expect(status.getByText(t(`advice.${reason}`))).toBeVisible();
+	await line.click();
 }
 
 /** This notice and no other. */

@@ -36,7 +36,7 @@ describe('StatusLine', () => {
 		const { screen } = await host(StatusLine, { status: { kind: 'unsaved', problem } });
 		await screen.getByText('Not saved').click();
 		await expect.element(screen.getByText('This device has no connection.')).toBeVisible();
-		await expect.element(screen.getByText(/your next answer saves the rest/)).toBeVisible();
+		await expect.element(screen.getByText(/the course saves the rest/)).toBeVisible();
 		await expect.element(screen.getByText('HTTP 0')).toBeVisible();
 		await userEvent.keyboard('{Escape}');
 		await expect.element(screen.getByText('HTTP 0')).not.toBeVisible();
