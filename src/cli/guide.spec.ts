@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -49,8 +49,12 @@ describe('npm run guide', { timeout: 60_000 }, () => {
 		expect(run(root)).toMatchObject({ status: 0, stdout: `2 files in ${FOLDER}.\n` });
 		expect(run(root, '--check')).toMatchObject({ status: 0, stderr: '' });
 
+		const start = join(guide, '01-start.md');
+		writeFileSync(start, readFileSync(start, 'utf8').replaceAll('\n', '\r\n'));
+		expect(run(root, '--check')).toMatchObject({ status: 0, stderr: '' });
+
 		writeFileSync(join(guide, '02-gone.md'), 'A lesson that is no more.\n');
-		writeFileSync(join(guide, '01-start.md'), 'Changed by hand.\n');
+		writeFileSync(start, 'Changed by hand.\n');
 		const { status, stderr } = run(root, '--check');
 		expect(stderr).toBe(`Out of date in ${FOLDER}: 01-start.md, 02-gone.md. Run npm run guide.\n`);
 		expect(status).toBe(1);

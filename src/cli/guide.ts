@@ -26,18 +26,20 @@ export function guideTo(root: string): GuideFile[] {
 		throw new PackageError('The course has errors: see npm run check. No guide was written.');
 	}
 	const outline = outlineOf(course, edition);
-	return guideOf(createTranslator(edition.language), outline, readFileSync(ABOUT, 'utf8'));
+	return guideOf(createTranslator(edition.language), outline, textOf(ABOUT));
 }
 
 /** The names of files in which a folder differs from a guide: changed, missing or too many. */
 export function outOfDate(folder: string, guide: readonly GuideFile[]): string[] {
-	const there = new Map(filesIn(folder).map((name) => [name, readFileSync(join(folder, name))]));
-	const meant = new Map(guide.map(({ name, text }) => [name, Buffer.from(text)]));
+	const there = new Map(filesIn(folder).map((name) => [name, textOf(join(folder, name))]));
+	const meant = new Map(guide.map(({ name, text }) => [name, text]));
 	const names = [...new Set([...there.keys(), ...meant.keys()])].sort();
-	return names.filter((name) => {
-		const [found, text] = [there.get(name), meant.get(name)];
-		return !found || !text || !found.equals(text);
-	});
+	return names.filter((name) => there.get(name) !== meant.get(name));
+}
+
+/** Git may check text out with the line ends of Windows, which change nothing in it. */
+function textOf(file: string): string {
+	return readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
 }
 
 /** Puts a guide into its folder, and takes out files of lessons that are no more. */
