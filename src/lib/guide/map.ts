@@ -56,14 +56,14 @@ function wayOf(
 	choice: string,
 	target: string
 ): string {
-	return conditions.reduce(
-		(way, [meter, comparison, value]) =>
-			t('guide.when', {
-				way,
-				label: page.meters[meter]?.label,
-				comparison: t(`text.comparison.${comparison}`),
-				value
-			}),
-		t('guide.to', { letter: choice, target })
+	const way = t('guide.to', { letter: choice, target });
+	if (conditions.length === 0) return way;
+	const all = conditions.map(([meter, comparison, value]) =>
+		t('guide.condition', {
+			label: page.meters[meter]?.label,
+			comparison: t(`text.comparison.${comparison}`),
+			value
+		})
 	);
+	return t('guide.when', { way, conditions: all.join(t('guide.and')) });
 }
