@@ -30,6 +30,8 @@ export interface PlayerWindow extends Window {
 	calls: string[][];
 	/** Calls of the API that the course should leave alone. */
 	wrongCalls: string[];
+	/** Names of the beacons that were sent. */
+	beacons: string[];
 }
 
 export const PLAYER = '/lms/player.html';

@@ -15,6 +15,7 @@ let prefix: 'LMS' | '' = '';
 page.faults = {};
 page.calls = [];
 page.wrongCalls = [];
+page.beacons = [];
 
 page.openCourse = ({ standard, sco, record, options, late, inWindow, withOther }: Opening) => {
 	page.closeCourse();
@@ -62,11 +63,18 @@ function ask(method: string, path: string, body?: object): { [element: string]: 
 	try {
 		request.send(body && JSON.stringify(body));
 	} catch (error) {
-		if (body && navigator.onLine && navigator.sendBeacon(path, JSON.stringify(body))) return {};
+		if (body && navigator.onLine && sendBeacon(path, body)) return {};
 		throw error;
 	}
 	if (request.status !== 200) throw new Error(`the server answered ${request.status}`);
 	return JSON.parse(request.responseText || '{}');
+}
+
+/** It has a name, so that whoever waits for it can ask whether it has come. */
+function sendBeacon(path: string, body: object): boolean {
+	const name = crypto.randomUUID();
+	page.beacons.push(name);
+	return navigator.sendBeacon(`${path}?beacon=${name}`, JSON.stringify(body));
 }
 
 function cut(all: { [element: string]: string }) {

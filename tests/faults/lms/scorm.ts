@@ -1,4 +1,5 @@
 import type { BrowserContext } from '@playwright/test';
+import { expect } from '../../e2e/expect.ts';
 import { decode } from '../../../src/lib/session/snapshot.ts';
 import { planOf } from '../versions.ts';
 import type { ApiFaults } from './faulty-api.ts';
@@ -121,8 +122,12 @@ export class ScormSeat extends Seat {
 		return this.page.evaluate(() => window.wrongCalls);
 	}
 
+	/** What the course says at the end goes by beacon, and the LMS hears it a moment later. */
 	override async leave(): Promise<void> {
 		await this.page.evaluate(() => window.closeCourse());
+		const beacons = await this.page.evaluate(() => window.beacons);
+		const { heard } = this.#lms.server;
+		await expect.poll(() => beacons.filter((name) => !heard.has(name))).toEqual([]);
 	}
 
 	protected override get home(): string {

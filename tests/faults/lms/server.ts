@@ -11,6 +11,8 @@ export interface LmsServer extends ContentServer {
 	records: Map<string, LmsRecord>;
 	/** Attempts whose requests are answered with the page to sign in. */
 	signedOut: Set<string>;
+	/** Names of the beacons that have come, whatever became of them. */
+	heard: Set<string>;
 	/** Makes a version's packages known, once. */
 	publish(version: Version): void;
 }
@@ -28,6 +30,7 @@ export async function serveLms(): Promise<LmsServer> {
 	const files = new Map<string, Uint8Array>();
 	const records = new Map<string, LmsRecord>();
 	const signedOut = new Set<string>();
+	const heard = new Set<string>();
 	const published = new Set<Version>();
 	const player = playerPage();
 
@@ -35,6 +38,7 @@ export async function serveLms(): Promise<LmsServer> {
 		const id = url.pathname.split('/').pop()!;
 		const chunks: Buffer[] = [];
 		for await (const chunk of request) chunks.push(chunk as Buffer);
+		heard.add(url.searchParams.get('beacon') ?? '');
 		if (signedOut.has(id)) return response.writeHead(403).end(SIGN_IN);
 		if (request.method === 'POST') records.set(id, JSON.parse(Buffer.concat(chunks).toString()));
 		response.writeHead(200, { 'Cache-Control': 'no-store' });
@@ -58,6 +62,7 @@ export async function serveLms(): Promise<LmsServer> {
 		...server,
 		records,
 		signedOut,
+		heard,
 		publish(version) {
 			if (published.has(version)) return;
 			published.add(version);
