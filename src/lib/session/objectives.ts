@@ -22,8 +22,14 @@ export interface Evidence {
 export function objectives(plan: CoursePlan, session: Session): ObjectiveReport[] {
 	const practised = new Set<string>();
 	const worth = new Map<string, number[]>();
+	/** Answers of goes that a better one has replaced: a figure once given is not taken back. */
+	const earlier = new Map<string, number>();
 	for (const page of pagesOf(plan).filter(hasActivity)) {
-		for (const answer of evidence(page, session.activities[page.id])) {
+		const state = session.activities[page.id];
+		for (const standard of replaced(page, state)) {
+			earlier.set(standard, (earlier.get(standard) ?? 0) + 1);
+		}
+		for (const answer of evidence(page, state)) {
 			for (const standard of new Set(answer.standards)) {
 				practised.add(standard);
 				if (page.kind === 'know-this') continue;
@@ -37,7 +43,8 @@ export function objectives(plan: CoursePlan, session: Session): ObjectiveReport[
 	return plan.standards.map(({ number: standard, scored }) => {
 		const answers = worth.get(standard) ?? [];
 		const sum = answers.reduce((total, answer) => total + answer, 0);
-		const score = scored && answers.length >= ENOUGH_ANSWERS ? sum / answers.length : null;
+		const given = answers.length > 0 ? answers.length + (earlier.get(standard) ?? 0) : 0;
+		const score = scored && given >= ENOUGH_ANSWERS ? sum / answers.length : null;
 		const met = score === null ? null : hundredths(score) >= mark;
 		return { standard, score, met, practised: practised.has(standard) };
 	});
@@ -71,6 +78,17 @@ export function evidence({ activity }: ActivityPage, state: ActivityState | unde
 		return activity.items.map((bin, at) => ({ worth: placed[at] === bin ? 1 : 0, standards }));
 	}
 	return [];
+}
+
+/** The standards of each question that was asked in a finished quiz and is not in its best run. */
+function replaced({ kind, activity }: ActivityPage, state: ActivityState | undefined): string[] {
+	if (kind === 'know-this' || state?.kind !== 'quiz' || !state.best) return [];
+	if (!('questions' in activity)) return [];
+	const { questions } = activity;
+	const { drawn } = state.best;
+	return state.met
+		.filter((question) => !drawn.includes(question))
+		.flatMap((question) => [...new Set(questions[question]?.standards)]);
 }
 
 function questionsOf(questions: QuestionPlan[], { drawn, answers }: QuizRun): Evidence[] {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { QuizPlan } from '../course/schema/plan.ts';
+import type { QuestionPlan, QuizPlan } from '../course/schema/plan.ts';
 import { objectives } from './objectives.ts';
 import { report } from './report.ts';
-import { check, play, quizRun, sample } from './sample.fixture.ts';
+import { check, page, play, quizRun, sample } from './sample.fixture.ts';
 import type { ObjectiveReport, SessionEvent } from './session.ts';
 
 const bank = sample.lessons[2]!.pages[1]!.activity as QuizPlan;
@@ -74,6 +74,25 @@ describe('objectives', () => {
 		const worse = quizRun('finish/final-check', bank, [0, 1, 2, 3], 4);
 		const better = quizRun('finish/final-check', bank, [2, 3, 4, 5]);
 		expect(standard([...better, ...worse], '3.10')?.score).toBe(1);
+	});
+
+	test('a better run that asks less about a standard changes its figure, and does not take it away', () => {
+		const standards = (question: QuestionPlan, at: number) =>
+			at < 4 ? question : { ...question, standards: ['3.1'] };
+		const changed = { ...bank, questions: bank.questions.map(standards) };
+		const last = page('finish/final-check', 'quiz', changed);
+		const plan = {
+			...sample,
+			lessons: [...sample.lessons.slice(0, 2), { ...sample.lessons[2]!, pages: [last] }]
+		};
+		const first = quizRun('finish/final-check', bank, [0, 1, 2, 3], 4);
+		const second = quizRun('finish/final-check', bank, [2, 3, 4, 5]);
+		const figure = (events: SessionEvent[]) =>
+			objectives(plan, play(events)).find((objective) => objective.standard === '3.10')?.score;
+		expect(figure(first)).toBe(0);
+		// The mean of two answers now, and six were given.
+		expect(figure([...first, ...second])).toBe(1);
+		expect(figure(second)).toBeNull();
 	});
 
 	test('a standard that is only practised has no score, however many answers', () => {

@@ -195,7 +195,7 @@ export interface Report {
 export interface ObjectiveReport {
 	/** The professional standard's number, `3.11`. */
 	standard: string;
-	/** Fraction 0–1; `null` where fewer than four scored answers bear on it. */
+	/** Fraction 0–1, of the best goes; `null` where fewer than four scored answers were given. */
 	score: number | null;
 	/** The score reaches the course's mark; `null` without one. More answers may undo it. */
 	met: boolean | null;
