@@ -1,28 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { check, rootOf } from './check.ts';
 import { colours, printDiagnostics, printSummary } from './check-report.ts';
+import { courseWith } from './testing/tiny-course.ts';
 
-const FIXTURES = join(import.meta.dirname, '../../tests/fixtures');
 const TODAY = '2026-06-01';
 const PAGE = 'course/en/01-start/01-page.md';
-const folders: string[] = [];
-
-/** The tiny course in a folder of its own, with one broken fixture laid over it. */
-function courseWith(broken?: string): string {
-	const folder = mkdtempSync(join(tmpdir(), 'second-look-check-'));
-	folders.push(folder);
-	cpSync(join(FIXTURES, 'tiny'), folder, { recursive: true });
-	if (broken) cpSync(join(FIXTURES, 'broken', broken), folder, { recursive: true });
-	return folder;
-}
-
-afterEach(() => {
-	for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
-});
 
 describe('check', () => {
 	it('counts what is in a course', () => {

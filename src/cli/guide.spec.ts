@@ -1,25 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FOLDER, guideTo, outOfDate } from './guide.ts';
-
-const FIXTURES = join(import.meta.dirname, '../../tests/fixtures');
-const folders: string[] = [];
-
-/** The tiny course in a folder of its own, with one broken fixture laid over it. */
-function courseWith(broken?: string): string {
-	const folder = mkdtempSync(join(tmpdir(), 'second-look-guide-'));
-	folders.push(folder);
-	cpSync(join(FIXTURES, 'tiny'), folder, { recursive: true });
-	if (broken) cpSync(join(FIXTURES, 'broken', broken), folder, { recursive: true });
-	return folder;
-}
-
-afterEach(() => {
-	for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
-});
+import { courseWith } from './testing/tiny-course.ts';
 
 it('agrees with the guide that is kept beside the course', { timeout: 60_000 }, () => {
 	const stale = outOfDate(FOLDER, guideTo('.'));

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { sample } from '../session/sample.fixture.ts';
 import { Attempt } from './attempt.svelte.ts';
-import { anyStory, World } from './testing/never-lost-world.ts';
+import { anyStory } from './testing/never-lost-story.ts';
+import { World } from './testing/never-lost-world.ts';
 
 /**
  * A model check of all that keeps a learner's work: session, snapshot, journal, merge and resume,

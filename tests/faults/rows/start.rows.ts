@@ -1,5 +1,6 @@
 import { expect } from '../../e2e/expect.ts';
 import { inCmi5, inScorm, in12, in2004, type Fault } from '../fault.ts';
+import type { ApiFaults } from '../lms/faulty-api.ts';
 import type { ScormLms } from '../lms/scorm.ts';
 import { ALL, NOTHING } from '../learner.ts';
 import { snapshotOf } from '../snapshots.ts';
@@ -25,6 +26,16 @@ const goesOn: Omit<Fault<ScormLms>, 'name'> = {
 	holds: ONE_MORE,
 	next: ONE_MORE
 };
+
+/** The same, at an API that fails so from the start. */
+const begunAnd = (name: string, failing: ApiFaults): Fault<ScormLms> => ({
+	...goesOn,
+	name,
+	async before({ lms, seat }) {
+		lms.hold(snapshotOf(BEGUN));
+		await seat.fail(failing);
+	}
+});
 
 /** An attempt that has its result: it is opened for review, and the result stays. */
 function done(status: string, more: { passed: boolean; completed: boolean; score: number }) {
@@ -133,40 +144,16 @@ const named = Object.entries(NAMES).flatMap(([kind, name]) => {
 });
 
 playRows('start', [
-	...inScorm({
-		...refused,
-		name: 'Initialize false',
-		before: ({ seat }) => seat.fail({ initialize: 'false' })
-	}),
-	...inScorm({
-		...refused,
-		name: 'Initialize throws',
-		before: ({ seat }) => seat.fail({ initialize: 'throw' })
-	}),
-	...inScorm({
-		...goesOn,
-		name: 'already initialised',
-		async before({ lms, seat }) {
-			lms.hold(snapshotOf(BEGUN));
-			await seat.fail({ initialize: 'already' });
-		}
-	}),
-	...in12({
-		...goesOn,
-		name: 'lesson_mode empty',
-		async before({ lms, seat }) {
-			lms.hold(snapshotOf(BEGUN));
-			await seat.fail({ reads: { 'cmi.core.lesson_mode': '' } });
-		}
-	}),
-	...in2004({
-		...goesOn,
-		name: 'lesson_mode (cmi.mode) empty',
-		async before({ lms, seat }) {
-			lms.hold(snapshotOf(BEGUN));
-			await seat.fail({ reads: { 'cmi.mode': '' } });
-		}
-	}),
+	...(['false', 'throw'] as const).flatMap((initialize) =>
+		inScorm({
+			...refused,
+			name: `Initialize ${initialize === 'throw' ? 'throws' : initialize}`,
+			before: ({ seat }) => seat.fail({ initialize })
+		})
+	),
+	...inScorm(begunAnd('already initialised', { initialize: 'already' })),
+	...in12(begunAnd('lesson_mode empty', { reads: { 'cmi.core.lesson_mode': '' } })),
+	...in2004(begunAnd('lesson_mode (cmi.mode) empty', { reads: { 'cmi.mode': '' } })),
 	...inScorm({
 		...goesOn,
 		name: 'lesson_mode review',

@@ -1,84 +1,23 @@
-import fc from 'fast-check';
 import { vi } from 'vitest';
 import type { CoursePlan } from '../../course/schema/plan.ts';
 import type { Driver, Launch, Outcome, Record as Handed } from '../../lms/driver.ts';
 import { bestScore } from '../../session/score.ts';
 import { findPage, hasActivity, pagesOf } from '../../session/pages.ts';
 import { fraction } from '../../session/points.ts';
-import { isRunFinished } from '../../session/quiz.ts';
-import { openChoices } from '../../session/scenario.ts';
 import type { ActivityState, Reported, Session, SessionEvent } from '../../session/session.ts';
 import { decode, encode } from '../../session/snapshot.ts';
 import type { Attempt } from '../attempt.svelte.ts';
 import { play } from '../play.ts';
-
-const LEARNERS = ['ada', 'ben', null] as const;
-type Learner = (typeof LEARNERS)[number];
-const DEVICES = ['desk', 'phone'] as const;
-type Device = (typeof DEVICES)[number];
-
-/** What becomes of a commit: kept, refused, kept but the answer is lost, kept and answered later. */
-type Line = 'good' | 'refuses' | 'cuts' | 'slow';
-
-export type StoryStep =
-	| { step: 'launch'; learner: Learner; device: Device; accepts: boolean }
-	/** Something sensible on the page or activity that `where` stands for. */
-	| { step: 'act'; tab: number; where: number; how: number; times: number }
-	/** Everything that is still to do, page by page. */
-	| { step: 'rush'; tab: number; how: number }
-	| { step: 'line'; line: Line }
-	/** Answers to slow commits arrive. */
-	| { step: 'answers' }
-	| { step: 'wait'; seconds: number }
-	| { step: 'kill' | 'exit' | 'pause'; tab: number }
-	/** Staff delete the attempt. */
-	| { step: 'reset'; learner: Learner }
-	| { step: 'storage'; device: Device; blocked: boolean };
-
-const tab = fc.nat({ max: 1 });
-const anyStep: fc.Arbitrary<StoryStep> = fc.oneof(
-	{
-		weight: 12,
-		arbitrary: fc.record({
-			step: fc.constant('act' as const),
-			tab,
-			where: fc.nat({ max: 40 }),
-			how: fc.nat({ max: 5 }),
-			times: fc.integer({ min: 1, max: 6 })
-		})
-	},
-	{
-		weight: 5,
-		arbitrary: fc.record({
-			step: fc.constant('launch' as const),
-			learner: fc.oneof(
-				{ weight: 8, arbitrary: fc.constant('ada' as const) },
-				fc.constantFrom(...LEARNERS)
-			),
-			device: fc.constantFrom(...DEVICES),
-			accepts: fc.boolean()
-		})
-	},
-	{
-		weight: 4,
-		arbitrary: fc.record({
-			step: fc.constant('line' as const),
-			line: fc.constantFrom<Line[]>('good', 'good', 'refuses', 'cuts', 'slow')
-		})
-	},
-	fc.record({ step: fc.constant('rush' as const), tab, how: fc.constantFrom(0, 3, 3) }),
-	fc.constant<StoryStep>({ step: 'answers' }),
-	fc.record({ step: fc.constant('wait' as const), seconds: fc.constantFrom(1, 6, 30, 200) }),
-	fc.record({ step: fc.constantFrom('kill' as const, 'exit' as const, 'pause' as const), tab }),
-	fc.record({ step: fc.constant('reset' as const), learner: fc.constantFrom(...LEARNERS) }),
-	fc.record({
-		step: fc.constant('storage' as const),
-		device: fc.constantFrom(...DEVICES),
-		blocked: fc.boolean()
-	})
-);
-
-export const anyStory = fc.array(anyStep, { minLength: 10, maxLength: 36, size: 'max' });
+import { sensible } from './never-lost-moves.ts';
+import { must, mustNotFall, unmet } from './never-lost-rules.ts';
+import {
+	DEVICES,
+	LEARNERS,
+	type Device,
+	type Learner,
+	type Line,
+	type StoryStep
+} from './never-lost-story.ts';
 
 /** What an LMS has of one learner. */
 interface Record {
@@ -417,80 +356,6 @@ export class World {
 		if (report.completed) this.sights.add('completed');
 		if (report.passed) this.sights.add('passed');
 		record.reported = { score, completed, passed: report.passed === true };
-	}
-}
-
-function must(holds: boolean, what: string): void {
-	if (!holds) throw new Error(`It must hold that ${what}.`);
-}
-
-function mustNotFall(before: Reported, after: Reported): void {
-	must((after.score ?? -1) >= (before.score ?? -1), 'a score never falls');
-	must(after.completed || !before.completed, 'completed stays completed');
-	must(after.passed || !before.passed, 'passed stays passed');
-}
-
-/** The rules for completing, said once more and otherwise than in `progress.ts`. */
-function unmet(plan: CoursePlan, { seen, activities }: Session): string[] {
-	return pagesOf(plan)
-		.filter(({ further, kind }) => !further && kind !== 'know-this')
-		.filter(({ id, kind }) => {
-			const state = activities[id];
-			const asksWork = ['scenario', 'quiz', 'review', 'sort'].includes(kind);
-			return asksWork ? !(state && 'best' in state && state.best) : !seen.includes(id);
-		})
-		.map(({ id }) => id);
-}
-
-/** An event that fits the session: a place in the course, and how it is answered there. */
-function sensible(
-	plan: CoursePlan,
-	session: Session,
-	where: number,
-	how: number
-): SessionEvent | null {
-	const pages = pagesOf(plan);
-	const page = pages[where % pages.length]!;
-	const activity = page.id;
-	const latency = 1;
-	if (!hasActivity(page) || where >= pages.length * 2.5) {
-		return { type: 'pageOpened', page: page.id };
-	}
-	const state = session.activities[activity];
-	switch (page.activity.kind) {
-		case 'scenario': {
-			const path = state?.kind === 'scenario' ? state.path : [];
-			const open = openChoices(page.activity, path);
-			if (open.length === 0) return { type: 'startedAgain', activity };
-			if (how === 5) return { type: 'steppedBack', activity, length: 0 };
-			return { type: 'choiceMade', activity, choice: open[how % open.length]!, latency };
-		}
-		case 'quiz':
-		case 'know-this': {
-			const run = state?.kind === 'quiz' ? state.run : null;
-			if (!run || isRunFinished(run)) {
-				const all = [...page.activity.questions.keys()];
-				const drawn = [...all.slice(how % all.length), ...all].slice(0, page.activity.draw);
-				return { type: 'startedAgain', activity, drawn: [...new Set(drawn)] };
-			}
-			const question = page.activity.questions[run.drawn[run.answers.length]!]!;
-			const wrong = question.type === 'multiple' ? [0] : [...question.correct].reverse();
-			const other = question.type === 'choice' ? [question.options - 1] : wrong;
-			const response = how > 0 ? question.correct : other;
-			return { type: 'questionAnswered', activity, response, certainty: null, latency };
-		}
-		case 'review': {
-			const sentences = [1, 3, 5].slice(0, how % 4);
-			return { type: 'draftReviewed', activity, picked: sentences, latency };
-		}
-		case 'sort': {
-			const placed = page.activity.items.map((bin) => (how > 2 ? bin : how));
-			return { type: 'sorted', activity, placed, latency };
-		}
-		case 'survey': {
-			const answers = Array.from({ length: page.activity.statements }, () => how % 5);
-			return { type: 'surveyAnswered', activity, answers, latency };
-		}
 	}
 }
 
