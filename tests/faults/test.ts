@@ -15,10 +15,10 @@ const MORNING = new Date('2026-03-02T09:00:00Z');
 interface WorkerFixtures {
 	server: LmsServer;
 	/**
-	 * The browser's profile that rows play in, one after the other: what it has cached stays, what a
-	 * course keeps there does not.
+	 * The devices that rows play on, one row after the other: what a browser has cached stays, what
+	 * a course keeps there does not. A row begins on the first; others are added when one asks.
 	 */
-	profile: BrowserContext;
+	devices: BrowserContext[];
 }
 
 const test = base.extend<object, WorkerFixtures>({
@@ -31,49 +31,52 @@ const test = base.extend<object, WorkerFixtures>({
 		},
 		{ scope: 'worker' }
 	],
-	profile: [
+	devices: [
 		async ({ browser }, use) => {
-			const context = await openProfile(browser);
-			await use(context);
-			await context.close();
+			const devices = [await openDevice(browser)];
+			await use(devices);
+			for (const device of devices) await device.close();
 		},
 		{ scope: 'worker' }
 	]
 });
 
-async function openProfile(browser: Browser): Promise<BrowserContext> {
+async function openDevice(browser: Browser): Promise<BrowserContext> {
 	const context = await browser.newContext({ viewport: { width: 1180, height: 860 } });
 	await context.clock.install({ time: MORNING });
 	return context;
 }
 
-/** As if nobody had been here: no pages, nothing kept. */
-async function sweep(profile: BrowserContext, { origin }: LmsServer): Promise<void> {
-	await profile.setOffline(false);
-	for (const page of profile.pages()) await page.close();
-	const page = await profile.newPage();
-	const session = await profile.newCDPSession(page);
+/**
+ * As if nobody had been here: no pages, nothing kept. One blank page stays, because without any the
+ * browser's window closes and a new one costs more than the whole row.
+ */
+async function sweep(device: BrowserContext, { origin }: LmsServer): Promise<void> {
+	await device.setOffline(false);
+	const [parked = await device.newPage(), ...pages] = device.pages();
+	for (const page of pages) await page.close();
+	const session = await device.newCDPSession(parked);
 	await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage' });
-	await page.close();
+	await session.detach();
 }
 
 /** Plays every row of a group of the table. */
 export function playRows(group: string, rows: readonly Row[]): void {
 	test.describe(group, () => {
 		for (const { fault, standard } of rows) {
-			test(`${fault.name} · ${standard}`, async ({ server, profile, browser }, { testId }) => {
-				const devices: BrowserContext[] = [];
+			test(`${fault.name} · ${standard}`, async ({ server, devices, browser }, { testId }) => {
+				let used = 0;
 				const newDevice = async () => {
-					const device = await openProfile(browser);
-					devices.push(device);
+					const device = devices[used] ?? (await openDevice(browser));
+					devices[used++] = device;
+					await sweep(device, server);
 					return device;
 				};
-				await sweep(profile, server);
+				const first = await newDevice();
 				const lms = await lmsOf(standard, server, testId, fault);
 				try {
-					await play(fault, benchOn(lms, profile, newDevice));
+					await play(fault, benchOn(lms, first, newDevice));
 				} finally {
-					for (const device of devices) await device.close();
 					await lms.close();
 				}
 			});
