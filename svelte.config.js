@@ -10,7 +10,7 @@ export default {
 	extensions: ['.svelte', '.md'],
 	preprocess: [mdsvex({ extensions: ['.md'], smartypants: false })],
 	// Scoped classes stand in every file that a launch asks for, so their names are short.
-	compilerOptions: { runes: true, cssHash: ({ hash, css }) => `s${hash(css).slice(0, 4)}` },
+	compilerOptions: { runes: true, cssHash: ({ hash, css }) => `s${hash(css).slice(-4)}` },
 	kit: {
 		adapter: adapter({ pages: site, assets: site, strict: true }),
 		files: packaging ? { routes: 'src/routes/(course)' } : {},
