@@ -21,7 +21,9 @@ export async function expectPage(screen: Screen, title: string): Promise<void> {
 
 /** Follows Continue along the core route. @returns false where it led home: the route is at its end. */
 export async function goOn(screen: Screen, { t, pages, plan }: Course): Promise<boolean> {
-	const link = screen.getByRole('link', { name: t('nav.continueTo', { title: '' }).trim() });
+	const onward = screen.getByRole('link', { name: t('nav.continueTo', { title: '' }).trim() });
+	const home = screen.getByRole('link', { name: t('nav.toHome'), exact: true });
+	const link = onward.or(home);
 	const name = (await link.innerText()).trim();
 	const next = pages.find(({ title }) => name === t('nav.continueTo', { title }));
 	await link.click();

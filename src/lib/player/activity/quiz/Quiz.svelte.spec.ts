@@ -255,6 +255,58 @@ describe('a quiz', () => {
 	});
 });
 
+describe('a quiz that makes the course score', () => {
+	const wrong = begun([0], [[0]]);
+	const right = begun([0], [[1]]);
+
+	it('says how much the mark is, that it is not reached, and what to do', async () => {
+		const { screen } = await stage({
+			...quizOf(['choice', 'multiple']),
+			before: begun([0, 1], [[1]], [[2]])
+		});
+		await expect
+			.element(
+				screen.getByText('The mark to pass is 80%: that is 2 of 2. You have not passed yet.')
+			)
+			.toBeVisible();
+		await expect.element(screen.getByText(/and try again\. Your best result stands/)).toBeVisible();
+	});
+
+	it('says that the course is passed, and after a worse run that it stays so', async () => {
+		const passed = await stage({ ...quizOf(['choice']), before: right });
+		await expect
+			.element(passed.screen.getByText('That reaches the mark of 80%. You have passed the course.'))
+			.toBeVisible();
+		const { screen } = await stage({ ...quizOf(['choice']), before: [...right, ...wrong] });
+		await expect
+			.element(screen.getByText(/below the mark of 80%\. You have reached it before/))
+			.toBeVisible();
+	});
+
+	it('says what is still to do where the rest of the route is open', async () => {
+		const page = {
+			id: 'earlier/read',
+			title: 'Read',
+			minutes: 1,
+			further: false,
+			kind: 'prose'
+		} as const;
+		const earlier = [{ id: 'earlier', title: 'Earlier', summary: '', minutes: 1, pages: [page] }];
+		const { screen } = await stage({ ...quizOf(['choice']), before: right, earlier });
+		await expect
+			.element(
+				screen.getByText(/You pass the course when you have done the rest of the core route/)
+			)
+			.toBeVisible();
+	});
+
+	it('says nothing of a mark where it does not count', async () => {
+		const { screen } = await stage({ ...quizOf(['choice'], { scored: false }), before: wrong });
+		await expect.element(screen.getByText('You had 0 of 1 right')).toBeVisible();
+		expect(screen.getByText(/80%/).query()).toBeNull();
+	});
+});
+
 describe('a quiz with limited attempts', () => {
 	const wrong = begun([0], [[0]]);
 
