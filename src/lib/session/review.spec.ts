@@ -18,7 +18,14 @@ test.each([
 	[[], 1, [], [1, 3], []],
 	[[0, 1, 2, 3, 4, 5, 6], 0, [1, 3], [], [0, 2, 4, 5, 6]]
 ])('picking %j earns %i of 3', (picked, points, found, missed, falseAlarms) => {
-	expect(scoreReview(plan, picked)).toEqual({ points, offered: 3, found, missed, falseAlarms });
+	expect(scoreReview(plan, picked)).toEqual({
+		points,
+		offered: 3,
+		found,
+		missed,
+		falseAlarms,
+		traced: []
+	});
 });
 
 test('two marks found together are one sentence, and a wrong one outweighs a sound one', () => {
@@ -28,6 +35,19 @@ test('two marks found together are one sentence, and a wrong one outweighs a sou
 		{ kind: 'breach' as const, sentence: 3 }
 	];
 	expect(scoreReview({ ...plan, marks }, [3])).toMatchObject({ points: 1, offered: 1 });
+});
+
+test('what a wrong sentence was made of may be picked or not, and wins and costs nothing', () => {
+	const marks = [
+		{ kind: 'basis' as const, sentence: 0 },
+		{ kind: 'basis' as const, sentence: 2 },
+		{ kind: 'invented' as const, sentence: 3 }
+	];
+	const picking = (...picked: number[]) => scoreReview({ ...plan, marks }, picked);
+	expect(picking(3)).toMatchObject({ points: 1, offered: 1, traced: [], falseAlarms: [] });
+	expect(picking(0, 3)).toMatchObject({ points: 1, offered: 1, traced: [0], falseAlarms: [] });
+	expect(picking(0, 2)).toMatchObject({ points: 0, missed: [3], traced: [0, 2] });
+	expect(picking(0, 1, 3)).toMatchObject({ points: 0, traced: [0], falseAlarms: [1] });
 });
 
 test('the best go stands beside the last', () => {

@@ -1,4 +1,4 @@
-import type { ReviewPlan } from '../course/schema/plan.ts';
+import type { MarkKind, ReviewPlan } from '../course/schema/plan.ts';
 import { areDistinct, ascending } from './positions.ts';
 import { fraction, type Points } from './points.ts';
 import type { ReviewState, SessionEvent } from './session.ts';
@@ -10,17 +10,33 @@ export interface ReviewResult extends Points {
 	found: number[];
 	/** Sentences with something wrong in them, not picked. */
 	missed: number[];
+	/** Sentences picked of which the draft made something wrong: neither for nor against. */
+	traced: number[];
 	/** Sentences picked with nothing wrong in them, those marked `sound` among them. */
 	falseAlarms: number[];
 }
 
-/** The sentences that should be picked, and those marked that should not, both ascending. */
-export function markedSentences(plan: ReviewPlan): { wrong: number[]; sound: number[] } {
-	const sentences = (wanted: boolean) =>
-		plan.marks.filter(({ kind }) => (kind !== 'sound') === wanted).map(({ sentence }) => sentence);
-	const wrong = new Set(sentences(true));
-	const sound = new Set(sentences(false).filter((sentence) => !wrong.has(sentence)));
-	return { wrong: ascending([...wrong]), sound: ascending([...sound]) };
+export interface MarkedSentences {
+	/** Should be picked. */
+	wrong: number[];
+	/** Should not be picked. */
+	sound: number[];
+	/** May be picked: something wrong in the draft was made of it. */
+	basis: number[];
+}
+
+/** The marked sentences, each once and ascending; a wrong one is wrong whatever else stands in it. */
+export function markedSentences({ marks }: ReviewPlan): MarkedSentences {
+	const of = (holds: (kind: MarkKind) => boolean, but: number[] = []) => {
+		const all = marks.filter(({ kind }) => holds(kind)).map(({ sentence }) => sentence);
+		return ascending([...new Set(all)].filter((sentence) => !but.includes(sentence)));
+	};
+	const wrong = of((kind) => kind !== 'sound' && kind !== 'basis');
+	return {
+		wrong,
+		sound: of((kind) => kind === 'sound', wrong),
+		basis: of((kind) => kind === 'basis', wrong)
+	};
 }
 
 /**
@@ -28,16 +44,20 @@ export function markedSentences(plan: ReviewPlan): { wrong: number[]; sound: num
  * never below 0, so that picking everything earns nothing.
  */
 export function scoreReview(plan: ReviewPlan, picked: number[]): ReviewResult {
-	const { wrong, sound } = markedSentences(plan);
+	const { wrong, sound, basis } = markedSentences(plan);
+	const traced = basis.filter((sentence) => picked.includes(sentence));
 	const found = wrong.filter((sentence) => picked.includes(sentence));
 	const spared = sound.filter((sentence) => !picked.includes(sentence));
-	const unmarked = picked.length - found.length - (sound.length - spared.length);
+	const unmarked = picked.length - found.length - traced.length - (sound.length - spared.length);
 	return {
 		points: Math.max(0, found.length + spared.length - unmarked),
 		offered: wrong.length + sound.length,
 		found,
 		missed: wrong.filter((sentence) => !found.includes(sentence)),
-		falseAlarms: picked.filter((sentence) => !found.includes(sentence))
+		traced,
+		falseAlarms: picked.filter(
+			(sentence) => !found.includes(sentence) && !traced.includes(sentence)
+		)
 	};
 }
 

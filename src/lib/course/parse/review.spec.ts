@@ -82,6 +82,7 @@ describe('what is no review', () => {
 	it.each([
 		['an unknown kind', ok, 'He [left](#invnted "x").', 'mark-kind'],
 		['an omission in the draft', ok, 'He [left](#omitted "x").', 'mark-kind'],
+		['a basis in the draft', ok, 'He [left](#basis "x").', 'mark-kind'],
 		['an invention in the source', 'He [left](#invented "x").', ok, 'mark-kind'],
 		['a mark without a reason', ok, 'He [left](#invented).', 'mark'],
 		['a mark over two sentences', ok, 'He [left. She](#invented "x") stayed.', 'mark'],

@@ -5,11 +5,13 @@ import type { Place } from '../diagnostic.ts';
 import { placeOf } from '../place.ts';
 import type { Report } from '../report.ts';
 import type { ReviewPage } from '../schema/page.ts';
-import type { ReviewPlan } from '../schema/plan.ts';
+import type { MarkKind, ReviewPlan } from '../schema/plan.ts';
 import { cutAtHeadings, type Compiled, type Draft, type Section } from './draft.ts';
 import { cutIntoSentences } from './pickable.ts';
 
 type Side = 'source' | 'draft';
+
+const IN_SOURCE: ReadonlySet<MarkKind> = new Set(['omitted', 'basis']);
 
 /** `name.review.md`: what was said, what the tool wrote, and marks on what matters in both. */
 export function parseReview(draft: Draft<'review'>): Compiled {
@@ -33,14 +35,14 @@ export function parseReview(draft: Draft<'review'>): Compiled {
 			const cut = cutIntoSentences(paragraph, report);
 			const markOf = new Map<number, number>();
 			for (const { link, kind, phrase, why, sentence: within } of cut.marks) {
-				if ((kind === 'omitted') !== (side === 'source'))
+				if (IN_SOURCE.has(kind) !== (side === 'source'))
 					report.stop(
 						'mark-kind',
 						link,
 						`"${kind}" cannot stand in the ${side}.`,
 						side === 'source'
-							? 'What the draft did wrong is marked in the draft; the source has only "omitted".'
-							: 'What the draft left out is marked where it was said, in the source.'
+							? 'What the draft did wrong is marked in the draft; the source has only "omitted" and "basis".'
+							: 'What the draft left out, or made something else of, is marked where it was said, in the source.'
 					);
 				if (!markOf.has(within)) markOf.set(within, marks.length);
 				marks.push({ kind, phrase, why });

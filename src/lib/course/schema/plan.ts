@@ -106,7 +106,8 @@ export const MarkKindSchema = z.enum([
 	'distorted',
 	'biased',
 	'breach',
-	'sound'
+	'sound',
+	'basis'
 ]);
 export type MarkKind = z.infer<typeof MarkKindSchema>;
 
@@ -116,7 +117,10 @@ export const ReviewPlanSchema = z.object({
 	/** How many sentences can be picked: the source's first, then the draft's. */
 	source: z.int(),
 	draft: z.int(),
-	/** `sentence` counts through source and draft. Every kind but `sound` should be picked. */
+	/**
+	 * `sentence` counts through source and draft. Every kind should be picked but `sound`, and `basis`,
+	 * which may be: what a wrong sentence of the draft was made of.
+	 */
 	marks: z.array(z.object({ kind: MarkKindSchema, sentence: z.int() }))
 });
 export type ReviewPlan = z.infer<typeof ReviewPlanSchema>;

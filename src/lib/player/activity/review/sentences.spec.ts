@@ -66,3 +66,13 @@ it('has no reason of the author’s where nothing was marked', () => {
 	expect(annotate(page, plan, [4]).get(4)?.notes).toEqual([]);
 	expect(annotate(page, plan, [4]).get(3)?.notes[0]?.why).toBe('her own words');
 });
+
+it('shows what became of a basis to a learner who picked it, and nothing to others', () => {
+	const basis = { kind: 'basis' as const, sentence: 0 };
+	const marked = { ...plan, marks: [...plan.marks, basis] };
+	const words = { kind: 'basis' as const, phrase: 'a', why: 'became c' };
+	const marks = [...page.marks, words];
+	const at = (picked: number[]) => annotate({ ...page, marks }, marked, picked).get(0);
+	expect(at([0, 2])).toEqual({ label: 1, outcome: 'traced', notes: [words] });
+	expect(at([2])).toBeUndefined();
+});

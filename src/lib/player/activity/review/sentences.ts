@@ -27,8 +27,11 @@ export function numberSentences(page: ReviewPage): NumberedTexts {
 	return { source, draft: numbered(page.draft) };
 }
 
-/** What became of a sentence: `left` looked wrong, was right and was rightly left alone. */
-export type Outcome = 'found' | 'missed' | 'falseAlarm' | 'left';
+/**
+ * What became of a sentence: `left` looked wrong, was right and was rightly left alone; of a
+ * `traced` one the draft made something wrong.
+ */
+export type Outcome = 'found' | 'missed' | 'traced' | 'falseAlarm' | 'left';
 
 /** What the annotated text says at one sentence. */
 export interface Annotation {
@@ -45,12 +48,13 @@ export function annotate(
 	plan: ReviewPlan,
 	picked: number[]
 ): Map<number, Annotation> {
-	const { found, missed, falseAlarms } = scoreReview(plan, picked);
+	const { found, missed, traced, falseAlarms } = scoreReview(plan, picked);
 	const { sound } = markedSentences(plan);
 	const outcomes = new Map<number, Outcome>([
 		...sound.map((sentence) => [sentence, 'left'] as const),
 		...found.map((sentence) => [sentence, 'found'] as const),
 		...missed.map((sentence) => [sentence, 'missed'] as const),
+		...traced.map((sentence) => [sentence, 'traced'] as const),
 		...falseAlarms.map((sentence) => [sentence, 'falseAlarm'] as const)
 	]);
 	const inOrder = [...outcomes].sort(([a], [b]) => a - b);
