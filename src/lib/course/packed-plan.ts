@@ -74,7 +74,8 @@ const PLAN: Record<keyof CoursePlan, Shape> = {
 					minutes: 'value',
 					further: 'value',
 					activity: ACTIVITY,
-					instead: 'value'
+					instead: 'value',
+					practises: 'value'
 				}
 			]
 		}

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { samplePlan } from '../player/frame/sample-plan.ts';
+import { page, question, quizOf } from '../session/sample.fixture.ts';
 import Certificate from './Certificate.svelte';
 import { dayInWords, dayOf } from './day.ts';
 import { evidenceStage, finished } from './testing/evidence-stage.ts';
@@ -44,5 +46,32 @@ describe('the certificate', () => {
 		await expect.element(paper).toHaveTextContent('<img src=x> has completed');
 		await screen.getByLabelText('Your name').fill('');
 		await expect.element(paper).toHaveTextContent('The learner to whom this was given');
+	});
+
+	it('certifies no pass below the mark', async () => {
+		const check = page('recording/check', 'quiz', quizOf([question('one'), question('two')]));
+		const [first, last] = samplePlan.lessons;
+		const lessons = [first!, { ...last!, pages: [...last!.pages, check] }];
+		const pass = { scored: 'quizzes' as const, mark: 80 };
+		const paperAt = async (...responses: number[]) => {
+			const answers = responses.map((response) => ({ response: [response], certainty: null }));
+			const run = { drawn: [0, 1], answers };
+			const quiz = { kind: 'quiz' as const, turns: 1, run, best: run, met: [0, 1], runs: 1 };
+			const activities = { ...finished.activities, [check.id]: quiz };
+			const session = { ...finished, activities };
+			const screen = await evidenceStage(
+				Certificate,
+				session,
+				{},
+				{ ...samplePlan, lessons, pass }
+			);
+			return screen.getByRole('article').last();
+		};
+		const below = await paperAt(0, 1);
+		await expect.element(below).toHaveTextContent('Record of work: not passed yet');
+		await expect.element(below).toHaveTextContent('has not reached the mark to pass it');
+		await expect.element(below).not.toHaveTextContent('Certificate of completion');
+		const above = await paperAt(0, 0);
+		await expect.element(above).toHaveTextContent('Certificate of completion');
 	});
 });

@@ -1,6 +1,7 @@
 import type { CoursePlan, QuestionPlan } from '../course/schema/plan.ts';
 import { hasActivity, pagesOf, type ActivityPage } from './pages.ts';
 import { fraction } from './points.ts';
+import { pageState } from './progress.ts';
 import { isRight } from './quiz.ts';
 import { markedSentences } from './review.ts';
 import { decisions } from './scenario.ts';
@@ -38,6 +39,10 @@ export function objectives(plan: CoursePlan, session: Session): ObjectiveReport[
 				worth.set(standard, answers);
 			}
 		}
+	}
+	for (const { id, practises } of pagesOf(plan)) {
+		if (!practises || pageState(plan, session, id) !== 'done') continue;
+		for (const standard of practises) practised.add(standard);
 	}
 	const mark = Math.round(plan.pass.mark * 100);
 	return plan.standards.map(({ number: standard, scored }) => {

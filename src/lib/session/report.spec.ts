@@ -110,6 +110,18 @@ describe('objectives', () => {
 		});
 	});
 
+	test('a page that asks for nothing scored practises what it names once it is done', () => {
+		const lessons = sample.lessons.map((lesson) => ({
+			...lesson,
+			pages: lesson.pages.map((one) => ({ ...one, practises: ['4.2'] }))
+		}));
+		const opened: SessionEvent = { type: 'pageOpened', page: 'one/index' };
+		const at = (events: SessionEvent[]) =>
+			objectives({ ...sample, lessons }, play(events)).find((one) => one.standard === '4.2');
+		expect(at([])?.practised).toBe(false);
+		expect(at([opened])).toEqual({ standard: '4.2', score: null, met: null, practised: true });
+	});
+
 	test('I know this shows practice and is never scored', () => {
 		const more = [
 			...quizRun('one/known', known, [0, 1]),

@@ -161,6 +161,8 @@ export const PagePlanSchema = z.object({
 	further: z.boolean(),
 	/** Id of the activity that counts in place of this one: nobody has to take it. */
 	instead: z.string().optional(),
+	/** Standards that are practised and never scored, where the page asks nothing that is scored. */
+	practises: z.array(z.string()).optional(),
 	/** Absent for openings, prose and reflections, which have nothing to score or keep. */
 	activity: ActivityPlanSchema.optional()
 });

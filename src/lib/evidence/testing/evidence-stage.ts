@@ -1,5 +1,6 @@
 import type { Component } from 'svelte';
 import { render } from 'vitest-browser-svelte';
+import type { CoursePlan } from '../../course/schema/plan.ts';
 import { Attempt } from '../../player/attempt.svelte.ts';
 import { samplePlan } from '../../player/frame/sample-plan.ts';
 import { newSession, type Session } from '../../session/session.ts';
@@ -9,9 +10,10 @@ import EvidenceStage from './EvidenceStage.svelte';
 export async function evidenceStage(
 	page: Component,
 	session: Partial<Session> = {},
-	change: Partial<Pick<Attempt, 'learnerId' | 'learnerName' | 'status'>> = {}
+	change: Partial<Pick<Attempt, 'learnerId' | 'learnerName' | 'status'>> = {},
+	plan: CoursePlan = samplePlan
 ) {
-	const attempt = new Attempt(samplePlan);
+	const attempt = new Attempt(plan);
 	attempt.session = { ...newSession('abcdefgh'), ...session };
 	attempt.learnerId = 'amina';
 	attempt.learnerName = 'Begum, Amina';
