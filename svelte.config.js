@@ -14,8 +14,8 @@ export default {
 	kit: {
 		adapter: adapter({ pages: site, assets: site, strict: true }),
 		files: packaging ? { routes: 'src/routes/(course)' } : {},
-		// Another course's site may be built beside this one, at the same time.
-		outDir: other ? `${other}.kit` : '.svelte-kit',
+		// A package may be built while the working copy is open, and several courses side by side.
+		outDir: packaging ? `${site}.kit` : '.svelte-kit',
 		output: { bundleStrategy: 'split' },
 
 		paths: { relative: true },

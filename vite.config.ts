@@ -18,7 +18,15 @@ export default defineConfig({
 		fewerFiles()
 	],
 	build: { modulePreload: false },
-	server: { open: false },
+	server: {
+		open: false,
+		watch: {
+			// What packaging and the tests write is no change of the course.
+			ignored: ['build', 'dist', 'test-results'].map((folder) => `${root}${folder}/**`),
+			// An editor may empty a file before it writes it.
+			awaitWriteFinish: { stabilityThreshold: 60, pollInterval: 20 }
+		}
+	},
 	environments: {
 		client: {
 			build: {

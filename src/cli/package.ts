@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { spinner } from '@clack/prompts';
 import { defineCommand, runMain } from 'citty';
@@ -6,6 +6,7 @@ import { lintCourse } from '../lib/course/lint.ts';
 import { readCourseFiles } from '../lib/course/load.ts';
 import type { ParsedCourse, SourceFile } from '../lib/course/model.ts';
 import { parseCourse } from '../lib/course/parse/course.ts';
+import { madeOptional } from '../lib/course/part.ts';
 import { StatusProfileSchema, type StatusProfile } from '../lib/course/schema/plan.ts';
 import { statusClash } from '../lib/course/settings.ts';
 import { buildSite } from '../lib/package/build-site.ts';
@@ -66,6 +67,11 @@ const command = defineCommand({
 			});
 			if (statSync(args.out, { throwIfNoEntry: false })?.isFile()) {
 				throw new UsageError(`--out names a file, ${args.out}. Name a folder.`);
+			}
+			if (args.course !== undefined && !existsSync(join(args.course, 'course'))) {
+				throw new UsageError(
+					`There is no course in ${args.course}. Name the folder that holds its course/.`
+				);
 			}
 			await packageCourse({
 				project: process.cwd(),
@@ -148,6 +154,13 @@ async function packageCourse({
 		return;
 	}
 	process.stdout.write(`\n${packageTable(packages)}\n\nIn ${out}.\n`);
+	if (lessons.length > 0) {
+		for (const title of madeOptional(whole.editions[0]?.lessons ?? [], lessons)) {
+			process.stdout.write(
+				`"${title}" is optional in this part: what counts in its place is in a lesson left out.\n`
+			);
+		}
+	}
 	if (status !== 'together') process.stdout.write(`Status profile: ${status}.\n`);
 	const others = otherZips(out, packages);
 	if (others.length > 0) {

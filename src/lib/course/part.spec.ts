@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseCourse } from './parse/course.ts';
+import { madeOptional } from './part.ts';
 import { sampleFiles } from './parse/testing/sample-course.ts';
 
 const question = (heading: string) =>
@@ -39,6 +40,25 @@ it('draws no questions from lessons that are gone, and drops a page that has non
 	expect(final(left)).toMatchObject({ draw: 2, questions: { length: 2 } });
 	expect(whole.map(({ id }) => id)).toContain('first/back');
 	expect(left.map(({ id }) => id)).not.toContain('first/back');
+});
+
+it('asks nobody for an activity whose stand-in is gone', () => {
+	const paired = sampleFiles({
+		'course/en/02-second/02-more.review.md':
+			'---\ntitle: More\nminutes: 6\ninstead: first/go\n---\n\n## Source\n\nShe [stayed](#omitted "Why.").\n\n## Draft\n\nShe [left](#invented "Why.").\n'
+	});
+	const moreIn = (...lessons: string[]) => {
+		const { editions } = parseCourse(paired, { version: '1', lessons });
+		const page = editions[0]!.plan.lessons
+			.flatMap(({ pages }) => pages)
+			.find(({ id }) => id === 'second/more');
+		return { further: page?.further, instead: page?.instead };
+	};
+	expect(moreIn('second', 'first')).toEqual({ further: false, instead: 'first/go' });
+	expect(moreIn('second')).toEqual({ further: true, instead: undefined });
+	const [edition] = parseCourse(paired, { version: '1' }).editions;
+	expect(madeOptional(edition!.lessons, ['second'])).toEqual(['More']);
+	expect(madeOptional(edition!.lessons, ['first', 'second'])).toEqual([]);
 });
 
 it('shows a link to a page that is gone as its text', () => {

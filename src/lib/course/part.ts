@@ -28,7 +28,9 @@ export function settingsOfPart(
 
 /**
  * The lessons kept. A quiz that draws from the lessons' banks asks fewer questions where banks are
- * gone, and a page of spaced questions that has no earlier lesson left is no page any more.
+ * gone, and a page of spaced questions that has no earlier lesson left is no page any more. An
+ * activity whose stand-in is gone becomes one to *go further*: nobody has to take it in the whole
+ * course, so nobody has to here.
  */
 export function keepLessons(
 	lessons: readonly ParsedLesson[],
@@ -39,8 +41,30 @@ export function keepLessons(
 		...lesson,
 		pages: lesson.pages
 			.filter((page) => !page.bank?.earlier || countBanks(page, left) > 0)
+			.map((page) => optionalWithout(page, kept))
 			.map((page) => withFewerQuestions(page, lessons, left))
 	}));
+}
+
+/** The lesson that a page is in: the first part of its id. */
+const lessonOf = (pageId: string) => pageId.split('/')[0]!;
+
+function optionalWithout(parsed: ParsedPage, kept: readonly string[]): ParsedPage {
+	const { page } = parsed;
+	if (!page?.instead || kept.includes(lessonOf(page.instead))) return parsed;
+	return { ...parsed, page: { ...page, further: true, instead: undefined } };
+}
+
+/** Titles of the activities that {@link keepLessons} made optional, in reading order. */
+export function madeOptional(
+	lessons: readonly ParsedLesson[],
+	kept: readonly string[]
+): string[] {
+	return lessons
+		.filter(({ id }) => kept.includes(id))
+		.flatMap(({ pages }) => pages)
+		.filter((parsed) => optionalWithout(parsed, kept) !== parsed)
+		.flatMap(({ page }) => (page ? [page.title] : []));
 }
 
 function withFewerQuestions(
