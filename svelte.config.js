@@ -2,8 +2,8 @@ import adapter from '@sveltejs/adapter-static';
 import { mdsvex } from 'mdsvex';
 
 const packaging = process.env.SECOND_LOOK_BUILD === 'package';
-const other = process.env.SECOND_LOOK_SITE;
-const site = other ?? (process.env.SECOND_LOOK_PSEUDO === '1' ? 'build/pseudo' : 'build/site');
+const named = process.env.SECOND_LOOK_SITE;
+const site = named ?? (process.env.SECOND_LOOK_PSEUDO === '1' ? 'build/pseudo' : 'build/site');
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -15,7 +15,7 @@ export default {
 		adapter: adapter({ pages: site, assets: site, strict: true }),
 		files: packaging ? { routes: 'src/routes/(course)' } : {},
 		// A package may be built while the working copy is open, and several courses side by side.
-		outDir: packaging ? `${site}.kit` : '.svelte-kit',
+		outDir: named ? `${named}.kit` : '.svelte-kit',
 		output: { bundleStrategy: 'split' },
 
 		paths: { relative: true },

@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { StatusProfile } from '../course/schema/plan.ts';
@@ -27,7 +28,13 @@ export async function buildSite(
 	{ languages, lessons, status, course }: Narrowed
 ): Promise<string> {
 	const site = course ? `${SITE_FOLDER}-${course.replace(/[^a-z0-9]+/gi, '-')}` : SITE_FOLDER;
-	const vite = createRequire(join(project, 'package.json')).resolve('vite/package.json');
+	const { resolve } = createRequire(join(project, 'package.json'));
+	// tsconfig.json extends it: `npm ci` writes it, unless scripts are switched off.
+	if (!existsSync(join(project, '.svelte-kit/tsconfig.json'))) {
+		const kit = join(dirname(resolve('@sveltejs/kit/package.json')), 'svelte-kit.js');
+		spawnSync(process.execPath, [kit, 'sync'], { cwd: project });
+	}
+	const vite = resolve('vite/package.json');
 	const build = spawn(process.execPath, [join(dirname(vite), 'bin/vite.js'), 'build'], {
 		cwd: project,
 		env: {
@@ -37,7 +44,8 @@ export async function buildSite(
 			SECOND_LOOK_LANGUAGES: languages.join(','),
 			SECOND_LOOK_LESSONS: lessons.join(','),
 			SECOND_LOOK_STATUS: status,
-			...(course && { SECOND_LOOK_COURSE: course, SECOND_LOOK_SITE: site })
+			SECOND_LOOK_SITE: site,
+			...(course && { SECOND_LOOK_COURSE: course })
 		},
 		stdio: ['ignore', 'pipe', 'pipe']
 	});

@@ -56,9 +56,10 @@ export function readDirectory(bytes: Uint8Array, most: number): ZipEntry[] {
 		const next = at + 46 + names + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
 		if (next > end) throw damaged();
 		const entry = readEntry(view, at, bytes.subarray(at + 46, at + 46 + names));
-		const twin = folded.get(entry.path.toLowerCase());
+		const name = entry.path.replace(/\/$/, '').normalize('NFC').toLowerCase();
+		const twin = folded.get(name);
 		if (twin !== undefined) throw new PackageError(`It holds ${entry.path} twice (${twin}).`);
-		folded.set(entry.path.toLowerCase(), entry.path);
+		folded.set(name, entry.path);
 		if (!entry.path.endsWith('/')) entries.push(entry);
 		else if (entry.size > 0) throw new PackageError(`The folder ${entry.path} holds data itself.`);
 		at = next;

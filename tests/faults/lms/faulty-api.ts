@@ -87,7 +87,9 @@ export function faulty(api: Api, prefix: 'LMS' | '', { faults, now, sleep }: Sur
 				if (commit.answer === 'lost') return 'true';
 				if (commit.answer === 'throw') throw new SyntaxError('Unexpected token <');
 				if (commit.answer === 'html') return refuse('0', '<!DOCTYPE html><title>Sign in</title>');
-				return commit.answer === 'unanswered' ? refuse('0', undefined) : refuse(general);
+				if (commit.answer !== 'unanswered') return refuse(general);
+				refuse('0');
+				return undefined;
 			}
 			return store(() => api[`${prefix}Commit`]!(parameter!));
 		},
