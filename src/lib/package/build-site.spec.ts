@@ -12,6 +12,8 @@ beforeEach(() => {
 	project = mkdtempSync(join(tmpdir(), 'second-look-'));
 	mkdirSync(join(project, 'node_modules/vite/bin'), { recursive: true });
 	writeFileSync(join(project, 'node_modules/vite/package.json'), '{ "name": "vite" }');
+	mkdirSync(join(project, '.svelte-kit'));
+	writeFileSync(join(project, '.svelte-kit/tsconfig.json'), '{}');
 });
 afterEach(() => rmSync(project, { recursive: true }));
 
@@ -38,6 +40,26 @@ test('builds in the project’s folder, for packages, in the languages and lesso
 		'separate',
 		'production'
 	]);
+});
+
+test('writes first what tsconfig.json extends, where it is missing', async () => {
+	rmSync(join(project, '.svelte-kit'), { recursive: true });
+	const kit = join(project, 'node_modules/@sveltejs/kit');
+	mkdirSync(kit, { recursive: true });
+	writeFileSync(join(kit, 'package.json'), '{ "name": "@sveltejs/kit" }');
+	writeFileSync(
+		join(kit, 'svelte-kit.js'),
+		`require('node:fs').writeFileSync('synced', process.argv[2]);`
+	);
+	viteIs(`
+		const { mkdirSync, copyFileSync } = require('node:fs');
+		mkdirSync('build/site', { recursive: true });
+		copyFileSync('synced', 'build/site/synced.txt');
+	`);
+	const [file] = readSite(
+		await buildSite(project, { languages: ['en'], lessons: ['one'], status: 'together' })
+	);
+	expect(file && textOf(file)).toBe('sync');
 });
 
 test('another course’s site is built beside it', async () => {

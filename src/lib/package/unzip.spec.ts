@@ -173,7 +173,9 @@ describe('what is no plain file', () => {
 		expect(reading([{ path: 'a.js' }, { path: 'A.js' }])).toThrow('A.js twice (a.js)');
 		const [composed, decomposed] = ['\u00e9.js', 'e\u0301.js'];
 		expect(reading([{ path: composed }, { path: decomposed }])).toThrow('twice');
-		expect(reading([{ path: 'a' }, { path: 'a/', content: '' }])).toThrow('a/ twice (a)');
+		expect(reading([{ path: 'a' }, { path: 'a/', content: new Uint8Array() }])).toThrow(
+			'a/ twice (a)'
+		);
 	});
 	test('a method that is not known', () => {
 		expect(reading([{ method: 14, packed: bytesOf('x') }])).toThrow('not known here');
