@@ -93,7 +93,7 @@ function replaced({ kind, activity }: ActivityPage, state: ActivityState | undef
 	const { drawn } = state.best;
 	return state.met
 		.filter((question) => !drawn.includes(question))
-		.flatMap((question) => [...new Set(questions[question]?.standards)]);
+		.flatMap((question) => questions[question]?.standards ?? []);
 }
 
 function questionsOf(questions: QuestionPlan[], { drawn, answers }: QuizRun): Evidence[] {

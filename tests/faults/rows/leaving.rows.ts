@@ -22,6 +22,14 @@ async function endings({ lms, seat }: Bench): Promise<number> {
 	return (await seat.calls()).filter(([name]) => /^(Finish|Terminate)$/.test(name!)).length;
 }
 
+/** After two minutes at the page; the course has a moment to say that it is over, and how long it took. */
+const saysGoodbye = (go: (seat: Bench['seat']) => Promise<void>) => async (at: Bench) => {
+	await at.seat.wait(120);
+	await go(at.seat);
+	await expect.poll(() => endings(at), 'it says once that it is over').toBe(1);
+	await expect.poll(() => at.lms.held().seconds).toBeGreaterThanOrEqual(120);
+};
+
 const exit = ({ learner }: { learner: Learner }) => learner.button('frame.exit').click();
 
 const exited: Fault = {
@@ -102,7 +110,7 @@ const crashed: Omit<Fault, 'leave'> = {
 
 playRows('leaving', [
 	...inAll({ ...left, name: 'tab killed', leave: ({ seat }) => seat.crash() }),
-	...inAll({ ...left, name: 'frame removed', leave: ({ seat }) => seat.leave() }),
+	...inAll({ ...left, name: 'frame removed', leave: saysGoodbye((seat) => seat.leave()) }),
 	...inAll(withoutCommit),
 	...inAll(restored),
 	...in12({ ...restoredAndOpened, told: 'saved' }),
@@ -120,7 +128,21 @@ playRows('leaving', [
 			await expect.poll(() => lms.said('terminated')).toEqual([]);
 		}
 	}),
-	...inAll({ ...left, name: 'top-level navigation', leave: ({ seat }) => seat.goAway() }),
+	// The LMS's page goes with the course, and with it the list of calls.
+	...inScorm({
+		...left,
+		name: 'top-level navigation',
+		async leave({ lms, seat }) {
+			await seat.wait(120);
+			await seat.goAway();
+			await expect.poll(() => lms.held().seconds).toBeGreaterThanOrEqual(120);
+		}
+	}),
+	...inCmi5({
+		...left,
+		name: 'top-level navigation',
+		leave: saysGoodbye((seat) => seat.goAway())
+	}),
 	...inScorm({
 		...crashed,
 		async leave({ seat }) {
