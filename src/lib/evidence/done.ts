@@ -14,7 +14,7 @@ export interface Done {
 	/** Titles of the lessons whose core route is finished. */
 	lessons: string[];
 	/** The best result; `null` where nothing is scored or it is not finished. */
-	result: { percent: number; mark: number; of: 'final-check' | 'quizzes' } | null;
+	result: { percent: number; mark: number; passed: boolean; of: 'final-check' | 'quizzes' } | null;
 	/** Planned for the pages done; nobody measures how long they took. */
 	minutes: number;
 	/** Numbers of the professional standards practised. */
@@ -22,7 +22,7 @@ export interface Done {
 }
 
 export function whatIsDone(plan: CoursePlan, session: Session): Done {
-	const { score, completed } = decide(plan, session);
+	const { score, completed, passed } = decide(plan, session);
 	const isCheck = plan.pass.scored === 'final-check' && finalCheck(plan) !== undefined;
 	const hasResult = score !== null && scoredParts(plan).length > 0;
 	return {
@@ -36,6 +36,7 @@ export function whatIsDone(plan: CoursePlan, session: Session): Done {
 					// Rounded down: 79.6 must not read as the 80 that passes.
 					percent: Math.floor(percent(score)),
 					mark: plan.pass.mark,
+					passed,
 					of: isCheck ? 'final-check' : 'quizzes'
 				}
 			: null,

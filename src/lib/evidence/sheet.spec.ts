@@ -32,7 +32,7 @@ describe('what the course says', () => {
 	});
 
 	it('says where the result comes from', () => {
-		const result = { percent: 70, mark: 80, of: 'quizzes' as const };
+		const result = { percent: 70, mark: 80, passed: false, of: 'quizzes' as const };
 		expect(doneFacts(t, samplePlan, { ...done, result })).toContainEqual({
 			label: 'Result',
 			text: '70% on average in the quizzes; 80% is needed to pass'
