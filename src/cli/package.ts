@@ -9,6 +9,7 @@ import { parseCourse } from '../lib/course/parse/course.ts';
 import { madeOptional } from '../lib/course/part.ts';
 import { StatusProfileSchema, type StatusProfile } from '../lib/course/schema/plan.ts';
 import { statusClash } from '../lib/course/settings.ts';
+import { wordingOf } from '../lib/course/wording.ts';
 import { buildSite } from '../lib/package/build-site.ts';
 import { courseFacts } from '../lib/package/facts.ts';
 import { listingText, otherZips, writePackages } from '../lib/package/listing.ts';
@@ -137,6 +138,7 @@ async function packageCourse({
 	const building = buildPackages({
 		site,
 		facts,
+		wording: wordingOf(course),
 		targets,
 		worstSnapshot: worst,
 		machineFolders: machineFolders(project)

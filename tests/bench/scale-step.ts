@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { check } from '../../src/cli/check.ts';
+import { wordingOf } from '../../src/lib/course/wording.ts';
 import { courseFacts } from '../../src/lib/package/facts.ts';
 import { buildPackages } from '../../src/lib/package/package.ts';
 import { readSite } from '../../src/lib/package/site.ts';
@@ -23,6 +24,7 @@ if (what === 'package') {
 	const request = {
 		site: readSite(site),
 		facts: courseFacts(course, course.settings.languages, version),
+		wording: wordingOf(course),
 		targets: TARGET_IDS,
 		worstSnapshot: worstSnapshot(course.editions[0]!.plan),
 		machineFolders: []

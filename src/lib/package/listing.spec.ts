@@ -8,7 +8,13 @@ import { TINY_FACTS, tinySite } from './tiny.fixture.ts';
 
 test('the zips and their list are what was built', async () => {
 	const packages: Package[] = [];
-	const request = { site: tinySite(), facts: TINY_FACTS, worstSnapshot: 9, machineFolders: [] };
+	const request = {
+		site: tinySite(),
+		facts: TINY_FACTS,
+		wording: {},
+		worstSnapshot: 9,
+		machineFolders: []
+	};
 	for await (const each of buildPackages({ ...request, targets: ['cmi5', 'web'] }))
 		packages.push(each);
 	const folder = mkdtempSync(join(tmpdir(), 'second-look-'));

@@ -6,11 +6,13 @@ import { textFile, textOf } from './package-file.ts';
 import { TARGET_IDS, type TargetId } from './target.ts';
 import { TINY_FACTS, tinySite } from './tiny.fixture.ts';
 import { scormSchemas } from './validate/schemas.ts';
+import { wordingInPackage } from './wording-file.ts';
 
 async function build(change: Partial<PackageRequest> = {}): Promise<Package[]> {
 	const request: PackageRequest = {
 		site: tinySite(),
 		facts: TINY_FACTS,
+		wording: {},
 		targets: TARGET_IDS,
 		worstSnapshot: 1200,
 		machineFolders: ['/home/ada'],
@@ -79,6 +81,18 @@ test.each([
 test('cmi5 has its course structure at the root, the web package nothing of the kind', async () => {
 	expect(names(await one('cmi5'))[0]).toBe('cmi5.xml');
 	expect(names(await one('web')).filter((name) => /\.(xml|xsd|dtd)$/.test(name))).toEqual([]);
+});
+
+test('every target says how the course is worded, in a file that no page loads', async () => {
+	const wording = { 'first/visit': [{ what: 'scenes' as const, texts: ['aB3_', 'x-9Z'] }] };
+	for (const each of await build({ wording })) {
+		const { 'wording.json': file, ...others } = unzipSync(each.zip);
+		expect(wordingInPackage([{ path: 'wording.json', bytes: file! }])).toEqual(wording);
+		const names = Object.entries(others).filter(([, bytes]) =>
+			textOf({ path: '', bytes }).includes('wording.json')
+		);
+		expect(names.map(([name]) => name).filter((name) => name !== 'imsmanifest.xml')).toEqual([]);
+	}
 });
 
 test('the same site gives the same bytes', { timeout: 30_000 }, async () => {

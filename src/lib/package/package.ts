@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { StatusProfile } from '../course/schema/plan.ts';
+import type { Wording } from '../course/schema/wording.ts';
 import type { CourseFacts } from './facts.ts';
 import { findMachinePaths } from './machine-path.ts';
 import { manifestFiles } from './manifest/manifest.ts';
 import { PackageError } from './package-error.ts';
-import type { PackageFile } from './package-file.ts';
+import { byPath, type PackageFile } from './package-file.ts';
 import { siteForTarget } from './site.ts';
 import { LAUNCH, TARGETS, type TargetId } from './target.ts';
+import { wordingFile } from './wording-file.ts';
 import { zip } from './zip.ts';
 
 /** A package as `dist/packages.json` lists it. */
@@ -40,6 +42,8 @@ export interface PackageRequest {
 	/** The built site, see `readSite`. */
 	site: readonly PackageFile[];
 	facts: CourseFacts;
+	/** See `course/wording.ts`. */
+	wording: Wording;
 	targets: readonly TargetId[];
 	worstSnapshot: number;
 	/** Folders that no file may name, see `machineFolders`. */
@@ -54,7 +58,7 @@ export const SNAPSHOT_LIMIT = 4000;
  * Throws a {@link PackageError} for what nobody should be given.
  */
 export async function* buildPackages(request: PackageRequest): AsyncGenerator<Package> {
-	const { site, facts, targets, worstSnapshot } = request;
+	const { site, facts, wording, targets, worstSnapshot } = request;
 	if (worstSnapshot > SNAPSHOT_LIMIT) {
 		throw new PackageError(
 			`A learner's snapshot of this course could be ${worstSnapshot} characters long; an LMS need keep no more than ${SNAPSHOT_LIMIT}. Shorten or split the course.`
@@ -64,7 +68,7 @@ export async function* buildPackages(request: PackageRequest): AsyncGenerator<Pa
 	if (paths.length) throw new PackageError('The site holds paths of this machine.', paths);
 	for (const id of targets) {
 		const start = performance.now();
-		const files = await filesOf(id, site, facts);
+		const files = await filesOf(id, site, facts, wordingFile(wording));
 		const bytes = zip(files);
 		yield {
 			listing: {
@@ -87,10 +91,11 @@ export async function* buildPackages(request: PackageRequest): AsyncGenerator<Pa
 async function filesOf(
 	id: TargetId,
 	site: readonly PackageFile[],
-	facts: CourseFacts
+	facts: CourseFacts,
+	wording: PackageFile
 ): Promise<PackageFile[]> {
 	const target = TARGETS[id];
-	const content = siteForTarget(site, target);
+	const content = [...siteForTarget(site, target), wording].sort(byPath);
 	const manifest = await manifestFiles(
 		id,
 		facts,
