@@ -6,7 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { moduleCode } from '../build/course-modules.ts';
 import { readCourseFiles } from '../lib/course/load.ts';
 import { parseCourse } from '../lib/course/parse/course.ts';
+import { wordingOf } from '../lib/course/wording.ts';
 import { textFile } from '../lib/package/package-file.ts';
+import { wordingFile } from '../lib/package/wording-file.ts';
 import { zip } from '../lib/package/zip.ts';
 
 /** The tiny course, packed; then with one quiz, one page and one rule changed, and one page more. */
@@ -14,13 +16,14 @@ const FIXTURES = join(import.meta.dirname, '../../tests/fixtures');
 let folder: string;
 const of = (name: string) => join(folder, name);
 
-function pack(root: string): Uint8Array {
+function pack(root: string, isWorded = true): Uint8Array {
 	const course = parseCourse(readCourseFiles(root), { version: '1.0.0' });
 	return zip([
 		textFile(
 			'_app/immutable/edition-en.A.js',
 			moduleCode(course, 'edition/en', { inBrowser: true, home: root })
-		)
+		),
+		...(isWorded ? [wordingFile(wordingOf(course))] : [])
 	]);
 }
 
@@ -73,7 +76,7 @@ describe('npm run check -- --against', { timeout: 60_000 }, () => {
 			  gone      start/think (page)
 			  rule      pass mark: 70 %, not 80 %
 
-			Activities: 5 kept, 0 rescored, 1 reset, 0 new, 0 gone. Pages: 8 kept, 1 new, 1 gone, 0 moved.
+			Activities: 5 kept, 0 rescored, 0 misread, 1 reset, 0 new, 0 gone. Pages: 8 kept, 1 new, 1 gone, 0 moved.
 			Scores already reported stand, and who has completed or passed stays so.
 			"
 		`);
@@ -84,7 +87,7 @@ describe('npm run check -- --against', { timeout: 60_000 }, () => {
 		const same = run(of('same'), '--against', of('old.zip'), '--strict');
 		expect([same.status, same.stderr]).toEqual([0, '']);
 		expect(same.stdout).toContain(
-			'Activities: 6 kept, 0 rescored, 0 reset, 0 new, 0 gone. Pages: 9 kept, 0 new, 0 gone, 0 moved.'
+			'Activities: 6 kept, 0 rescored, 0 misread, 0 reset, 0 new, 0 gone. Pages: 9 kept, 0 new, 0 gone, 0 moved.'
 		);
 	});
 
@@ -92,6 +95,7 @@ describe('npm run check -- --against', { timeout: 60_000 }, () => {
 		const { stdout } = run(folder, '--against', of('old.zip'), '--json');
 		expect(JSON.parse(stdout).against).toMatchObject({
 			version: '1.0.0',
+			worded: true,
 			activities: expect.arrayContaining([
 				{ page: 'start/visit', fate: 'kept' },
 				{ page: 'start/check', fate: 'reset', why: expect.any(String) }

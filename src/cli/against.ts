@@ -1,10 +1,13 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { ParsedCourse } from '../lib/course/model.ts';
 import type { CoursePlan } from '../lib/course/schema/plan.ts';
+import type { Wording } from '../lib/course/schema/wording.ts';
+import { wordingOf } from '../lib/course/wording.ts';
 import { UsageError } from '../lib/package/options.ts';
 import { PackageError } from '../lib/package/package-error.ts';
-import { planInPackage } from '../lib/package/plan-in-package.ts';
-import { ZIP_LIMITS } from '../lib/package/unzip.ts';
+import { mayHoldPlan, planInPackage } from '../lib/package/plan-in-package.ts';
+import { unzip, ZIP_LIMITS } from '../lib/package/unzip.ts';
+import { isWordingFile, wordingInPackage } from '../lib/package/wording-file.ts';
 import { newVersion, type Fate, type NewVersion } from '../lib/session/new-version.ts';
 import type { Colour, Paint } from './check-report.ts';
 
@@ -12,6 +15,8 @@ import type { Colour, Paint } from './check-report.ts';
 export interface Against extends NewVersion {
 	/** The package's version, from its `package.json`. */
 	version: string;
+	/** Whether the package says how it is worded; where it does not, `misread` cannot be seen. */
+	worded: boolean;
 }
 
 /**
@@ -23,17 +28,22 @@ export interface Against extends NewVersion {
 export function compareWith(course: ParsedCourse, file: string): Against {
 	const [edition] = course.editions;
 	if (!edition) throw new UsageError('The course has no pages to compare.');
-	const before = planIn(file);
+	const { plan: before, wording } = readPackage(file);
 	const { id } = edition.plan;
 	if (before.id !== id) {
 		throw new UsageError(
 			`${file}: it is of another course, "${before.id}"; this one is "${id}". Name a package of the same course, or give the course its old id back.`
 		);
 	}
-	return { version: before.version, ...newVersion(before, edition.plan) };
+	const words = wording && { before: wording, after: wordingOf(course) };
+	return {
+		version: before.version,
+		worded: words !== undefined,
+		...newVersion(before, edition.plan, words)
+	};
 }
 
-function planIn(file: string): CoursePlan {
+function readPackage(file: string): { plan: CoursePlan; wording: Wording | undefined } {
 	const found = statSync(file, { throwIfNoEntry: false });
 	if (!found) throw new UsageError(`${file}: there is no such file. Name an older package.`);
 	if (!found.isFile())
@@ -42,30 +52,37 @@ function planIn(file: string): CoursePlan {
 		throw new UsageError(`${file}: it is larger than any package. Name an older package.`);
 	}
 	try {
-		return planInPackage(readFileSync(file));
+		const wanted = (path: string) => mayHoldPlan(path) || isWordingFile(path);
+		const files = unzip(readFileSync(file), wanted);
+		return { plan: planInPackage(files), wording: wordingInPackage(files) };
 	} catch (error) {
 		if (error instanceof PackageError) throw new UsageError(`${file}: ${error.message}`);
 		throw error;
 	}
 }
 
-/** Whether somebody half-way loses work. */
-export function resets({ activities, pages }: NewVersion): boolean {
-	return activities.some(({ fate }) => fate === 'reset') || pages.mistaken.length > 0;
+/** Whether somebody half-way loses work, or finds it taken for something else. */
+export function losesWork({ activities, pages }: NewVersion): boolean {
+	const lost = activities.some(({ fate }) => fate === 'reset' || fate === 'misread');
+	return lost || pages.mistaken.length > 0;
 }
 
 const COLOURS: Record<Fate, Colour> = {
 	kept: 'green',
 	rescored: 'yellow',
+	misread: 'red',
 	reset: 'red',
 	new: 'bold',
 	gone: 'dim'
 };
 const FATES = Object.keys(COLOURS) as Fate[];
 
+const NOT_WORDED =
+	'This package does not say how it is worded, so what has changed places in it (options, choices, sentences) cannot be seen.';
+
 /** A line an activity, then pages and rules that differ, then the counts. */
 export function printAgainst(against: Against, file: string, paint: Paint): string {
-	const { activities, pages, rules, version } = against;
+	const { activities, pages, rules, version, worded } = against;
 	const width = Math.max(0, ...activities.map(({ page }) => page.length));
 	const line = (colour: Colour, word: string, what: string) =>
 		`  ${paint(colour, word.padEnd(9))} ${what}`.trimEnd();
@@ -93,8 +110,9 @@ export function printAgainst(against: Against, file: string, paint: Paint): stri
 		`For learners half-way in version ${version} (${file}):`,
 		...lines,
 		'',
-		paint(resets(against) ? 'red' : 'green', counted),
+		paint(losesWork(against) ? 'red' : 'green', counted),
 		'Scores already reported stand, and who has completed or passed stays so.',
+		...(worded ? [] : [NOT_WORDED]),
 		''
 	].join('\n');
 }

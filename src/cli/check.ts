@@ -8,7 +8,7 @@ import type { ParsedCourse } from '../lib/course/model.ts';
 import { parseCourse } from '../lib/course/parse/course.ts';
 import { summarise, type CourseSummary } from '../lib/course/rules/summary.ts';
 import { UsageError } from '../lib/package/options.ts';
-import { compareWith, printAgainst, resets } from './against.ts';
+import { compareWith, losesWork, printAgainst } from './against.ts';
 import { colours, printDiagnostics, printSummary } from './check-report.ts';
 
 export interface Checked {
@@ -111,7 +111,7 @@ function report(root: string, { against: file, strict, json }: Asked): number {
 			process.stdout.write(`\n${text}`);
 		}
 	}
-	return hasErrors || (strict && against && resets(against)) ? 1 : 0;
+	return hasErrors || (strict && against && losesWork(against)) ? 1 : 0;
 }
 
 /** citty passes over what it does not know; an author who mistypes should be told. */

@@ -4,7 +4,6 @@ import { CoursePlanSchema, type CoursePlan } from '../course/schema/plan.ts';
 import { inflate } from './inflate.ts';
 import { PackageError } from './package-error.ts';
 import { textOf, type PackageFile } from './package-file.ts';
-import { unzip } from './unzip.ts';
 
 /** As `build/plan-text.ts` writes it, into one script an edition. */
 const MARKED = /second-look-plan\/(\d{1,6})\/([A-Za-z0-9+/]{8,}={0,2})/g;
@@ -14,14 +13,19 @@ const EDITION = /(^|\/)_app\/immutable\/edition-[^/]+\.js$/;
 /** Many times the largest plan there can be. */
 const MOST = 50e6;
 
+/** Whether a plan can be in a file of this name. */
+export function mayHoldPlan(path: string): boolean {
+	return SCRIPT.test(path);
+}
+
 /**
  * The plan that a package was made from, of any target, also where an LMS has zipped it anew. The
  * base language's where there are several: all have the same shape.
  *
  * @throws PackageError in one line that says what to do
  */
-export function planInPackage(zip: Uint8Array): CoursePlan {
-	const scripts = unzip(zip, (path) => SCRIPT.test(path));
+export function planInPackage(files: readonly PackageFile[]): CoursePlan {
+	const scripts = files.filter(({ path }) => mayHoldPlan(path));
 	const marked = scripts.flatMap((script) => [...scriptText(script).matchAll(MARKED)]);
 	if (marked.length === 0) throw new PackageError(whyNone(scripts));
 	const plans = marked.map(([, format, text]) => planOf(Number(format), text!));

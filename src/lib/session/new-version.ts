@@ -1,4 +1,6 @@
 import type { CoursePlan, PagePlan } from '../course/schema/plan.ts';
+import type { Wording } from '../course/schema/wording.ts';
+import { whyMisread } from './misread.ts';
 import { evidence } from './objectives.ts';
 import { pageKeys } from './page-keys.ts';
 import { hasActivity, pagesOf, type ActivityPage } from './pages.ts';
@@ -13,10 +15,11 @@ import { whyReset } from './why-reset.ts';
 /**
  * - `kept`: answers stand;
  * - `rescored`: answers stand, and the same answers now come to something else;
+ * - `misread`: answers stand, and are shown as answers to something else;
  * - `reset`: whoever began it starts again;
  * - `new`, `gone`: it is in one of the versions only.
  */
-export type Fate = 'kept' | 'rescored' | 'reset' | 'new' | 'gone';
+export type Fate = 'kept' | 'rescored' | 'misread' | 'reset' | 'new' | 'gone';
 
 export interface ActivityFate {
 	page: string;
@@ -46,8 +49,14 @@ export interface NewVersion {
 /**
  * Finds out by doing it: sessions are encoded under the old plan and decoded under the new one, as
  * they will be in a learner's browser. For `npm run check -- --against`; it does not ship.
+ *
+ * @param wording of both; without it nothing is found to be misread
  */
-export function newVersion(before: CoursePlan, after: CoursePlan): NewVersion {
+export function newVersion(
+	before: CoursePlan,
+	after: CoursePlan,
+	wording: { before: Wording; after: Wording } = { before: {}, after: {} }
+): NewVersion {
 	const old = new Map(pagesOf(before).map((page) => [page.id, page]));
 	const now = new Map(pagesOf(after).map((page) => [page.id, page]));
 	const came = [...now.keys()].filter((id) => !old.has(id));
@@ -71,6 +80,8 @@ export function newVersion(before: CoursePlan, after: CoursePlan): NewVersion {
 				readAs.get(id) === id ? undefined : 'its key in a snapshot went to another page';
 			return { page: id, fate: 'reset', why: clash ?? whyReset(earlier.activity, page.activity) };
 		}
+		const misread = whyMisread(wording.before[id], wording.after[id]);
+		if (misread !== undefined) return { page: id, fate: 'misread', why: misread };
 		const why = whyRescored(earlier, page, goes) ?? whyCounted(id, before, after);
 		return why === null ? { page: id, fate: 'kept' } : { page: id, fate: 'rescored', why };
 	});
