@@ -61,7 +61,10 @@ const command = defineCommand({
 			valueHint: 'old.zip',
 			description: 'say what the course does to learners half-way in this older package'
 		},
-		strict: { type: 'boolean', description: 'with --against: exit 1 when somebody loses work' },
+		strict: {
+			type: 'boolean',
+			description: 'with --against: exit 1 when somebody loses work or has it misread'
+		},
 		json: { type: 'boolean', description: 'print { diagnostics, summary, against } as JSON' }
 	},
 	run({ args, rawArgs }) {

@@ -9,7 +9,8 @@ const LABELS = new Set(['standards', 'lesson', 'difficulty', 'scored', 'asks', '
 
 /**
  * 16 bits that change when the shape of an activity does, so that answers kept by an earlier
- * version of the course are never read as answers to something else. Text is no part of it.
+ * version of the course are never read as answers to something else. Text is no part of it, so
+ * things of one shape that change places leave it the same; `wording.ts` is for those.
  */
 export function fingerprint(activity: ActivityPlan): number {
 	return hash(canonical(activity));
