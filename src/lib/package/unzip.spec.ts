@@ -101,12 +101,12 @@ describe('a plain zip', () => {
 		);
 	});
 
-	test('takes stored files, folders, a comment and names in UTF-8; reads only what is wanted', () => {
+	test('takes stored files, folders, a comment and names in UTF-8; keeps only what is wanted', () => {
 		const bytes = handmade(
 			[
 				{ path: 'folder/', content: new Uint8Array(), method: 0, mode: 0x41ed },
 				{ path: 'folder/café.js', method: 0, mode: 0x81a4 },
-				{ path: 'broken.bin', crc: 1 }
+				{ path: 'other.bin' }
 			],
 			{ comment: 'from somewhere else' }
 		);
@@ -203,6 +203,26 @@ describe('a bomb', () => {
 		const many = ['a', 'b', 'c'].map((path) => ({ path, content: new Uint8Array(9e5) }));
 		expect(reading(many, {}, { total: 2e6 })).toThrow('becomes larger');
 		expect(reading(many, {}, { total: 3e6 })()).toHaveLength(3);
+	});
+	test('by what it says of all files together, before one is inflated', () => {
+		const many = ['a', 'b', 'c'].map((path) => ({ path, size: 9e5, packed: bytesOf('none') }));
+		expect(reading(many, {}, { total: 2e6 })).toThrow('It becomes larger than 2 MB');
+		expect(reading(many, {}, { single: 8e5 })).toThrow('a in it becomes larger');
+		expect(reading(many, {}, { total: 3e6 })).toThrow('a in it is damaged');
+	});
+	test('under a name that is not wanted, whatever size it claims', () => {
+		const size = { size: 5, crc: crc32(bytesOf('hello')) };
+		const none = () => false;
+		const read = (bomb: Handmade, change: Partial<ZipLimits>) => () =>
+			unzip(handmade([{ path: 'a.js' }, { path: 'bomb.bin', ...bomb }]), none, limits(change));
+		for (const lie of [{}, size]) {
+			const bomb = { content: zeros, ...lie };
+			expect(read(bomb, { ratio: 10 })).toThrow('bomb.bin in it becomes larger');
+			expect(read(bomb, { ratio: 1e6, single: 2e6 })).toThrow('bomb.bin in it becomes larger');
+			expect(read(bomb, { ratio: 1e6, total: 2e6 })).toThrow('becomes larger');
+		}
+		expect(read({ content: zeros, ...size }, { ratio: 1e6 })).toThrow('bomb.bin in it is damaged');
+		expect(read({ content: zeros }, { ratio: 1e6 })()).toEqual([]);
 	});
 	test('by the number of files, and by its own size', () => {
 		const many = Array.from({ length: 4 }, (_, at) => ({ path: `${at}.js` }));

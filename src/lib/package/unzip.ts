@@ -9,7 +9,7 @@ export interface ZipLimits {
 	/** Bytes of the zip itself. */
 	zip: number;
 	entries: number;
-	/** Bytes of one file, and of all that are read, after inflating. */
+	/** Bytes of one file, and of all, after inflating. */
 	single: number;
 	total: number;
 	/** Bytes that one byte may become, counted from the first megabyte on. */
@@ -27,10 +27,11 @@ export const ZIP_LIMITS: ZipLimits = {
 const SMALL = 1e6;
 
 /**
- * Reads a zip that may come from anywhere, without writing anything to a disk. What it becomes is
- * counted while it is inflated; no size that it claims is trusted.
+ * Reads a zip that may come from anywhere, without writing anything to a disk. Every file is
+ * inflated and counted while it is, also those that are not wanted: a zip that holds a bomb under
+ * any name should be handed on to nobody. What it claims can only have it refused sooner.
  *
- * @param wanted which files are inflated; of the others only the names are checked
+ * @param wanted which files are kept
  * @throws PackageError in one line that says what is wrong with it
  */
 export function unzip(
@@ -42,14 +43,25 @@ export function unzip(
 		throw new PackageError(`It is larger than ${limits.zip / 1e6} MB, which no package is.`);
 	}
 	const entries = readDirectory(bytes, limits.entries);
+	refuseClaims(entries, limits);
+	const files: PackageFile[] = [];
 	let left = limits.total;
-	return entries
-		.filter(({ path }) => wanted(path))
-		.map((entry) => {
-			const content = contentOf(entry, dataOf(bytes, entry), Math.min(left, limits.single), limits);
-			left -= content.length;
-			return { path: entry.path, bytes: content };
-		});
+	for (const entry of entries) {
+		const { path } = entry;
+		const content = contentOf(entry, dataOf(bytes, entry), Math.min(left, limits.single), limits);
+		left -= content.length;
+		if (wanted(path)) files.push({ path, bytes: content });
+	}
+	return files;
+}
+
+/** Before anything is inflated: a zip that says itself that it is too much need not be tried. */
+function refuseClaims(entries: readonly ZipEntry[], { single, total }: ZipLimits): void {
+	const large = entries.find(({ size }) => size > single);
+	if (large) throw tooLarge(large.path);
+	if (entries.reduce((sum, { size }) => sum + size, 0) > total) {
+		throw new PackageError(`It becomes larger than ${total / 1e6} MB, which no package does.`);
+	}
 }
 
 function contentOf(
