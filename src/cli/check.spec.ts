@@ -120,6 +120,25 @@ describe('npm run check', { timeout: 60_000 }, () => {
 		expect(status).toBe(2);
 	});
 
+	it('takes --course as npm run package does, with its words', () => {
+		const root = courseWith('unknown-term');
+		const found = run('--course', root);
+		expect(found).toEqual(run(root));
+		expect(run(`--course=${root}`).stdout).toBe(found.stdout);
+		const said = (...args: string[]) => {
+			const { status, stdout, stderr } = run(...args);
+			expect([status, stdout]).toEqual([2, '']);
+			return stderr.replaceAll(root, '…');
+		};
+		expect(said('--course', `${root}/course`)).toBe(
+			'There is no course in …/course. Name the folder that holds its course/.\n'
+		);
+		expect(said('--course')).toMatch(/^Option --course needs a value\.\nUse: /);
+		expect(said('--course', '--json')).toMatch(/^Option --course needs a value\.\nUse: /);
+		expect(said('--course=')).toMatch(/^Option --course needs a value\.\nUse: /);
+		expect(said(root, '--course', root)).toMatch(/^One course at a time: what is "…"\?\nUse: /);
+	});
+
 	it('has words, not a stack trace, for files that are no course', () => {
 		const root = courseWith('too-tangled');
 		writeFileSync(join(root, 'course/course.yaml'), '{'.repeat(5000));

@@ -10,6 +10,7 @@ import { summarise, type CourseSummary } from '../lib/course/rules/summary.ts';
 import { UsageError } from '../lib/package/options.ts';
 import { compareWith, losesWork, printAgainst } from './against.ts';
 import { colours, printDiagnostics, printSummary } from './check-report.ts';
+import { courseOption } from './course-option.ts';
 
 export interface Checked {
 	course: ParsedCourse;
@@ -56,6 +57,11 @@ const command = defineCommand({
 			default: '.',
 			description: 'a course folder, or the folder that holds one'
 		},
+		course: {
+			type: 'string',
+			valueHint: 'folder',
+			description: 'another course, as for npm run package: the folder that holds its course/'
+		},
 		against: {
 			type: 'string',
 			valueHint: 'old.zip',
@@ -71,11 +77,7 @@ const command = defineCommand({
 		try {
 			const wrong = wrongArgument(rawArgs);
 			if (wrong !== undefined) throw new UsageError(`${wrong}\n${USE}`);
-			const root = rootOf(args.folder);
-			if (root === undefined) {
-				throw new UsageError(`There is no course in ${args.folder}.\n${USE}`);
-			}
-			process.exitCode = report(root, args);
+			process.exitCode = report(askedRoot(args), args);
 		} catch (error) {
 			if (!(error instanceof UsageError)) throw error;
 			console.error(error.message);
@@ -84,7 +86,16 @@ const command = defineCommand({
 	}
 });
 
-const USE = 'Use: npm run check -- [folder] [--against old.zip [--strict]] [--json]';
+/** The folder that holds the course asked for, by its name alone or by `--course`. */
+function askedRoot({ folder, course }: { folder: string; course?: string }): string {
+	if (course !== undefined) return resolve(courseOption(course));
+	const root = rootOf(folder);
+	if (root === undefined) throw new UsageError(`There is no course in ${folder}.\n${USE}`);
+	return root;
+}
+
+const USE =
+	'Use: npm run check -- [folder | --course folder] [--against old.zip [--strict]] [--json]';
 
 interface Asked {
 	against?: string;
@@ -123,21 +134,25 @@ function wrongArgument(given: string[]): string | undefined {
 	const folders: string[] = [];
 	for (let at = 0; at < words.length; at++) {
 		const word = words[at]!;
-		if (word === '--against') {
-			const file = words[++at];
-			if (file === undefined || file.startsWith('-'))
-				return 'Option --against needs an older package.';
-		} else if (word === '--against=') return 'Option --against needs an older package.';
-		else if (!word.startsWith('-')) folders.push(word);
-		else if (!OPTIONS.includes(word) && !word.startsWith('--against=')) {
-			return `There is no option ${word}.`;
-		}
+		const [option, equal] = word.split('=', 2);
+		const needed = NEEDED.get(option!);
+		if (needed !== undefined) {
+			const value = equal ?? words[++at];
+			if (!value || value.startsWith('-')) return `Option ${option} needs ${needed}.`;
+			if (option === '--course') folders.push(value);
+		} else if (!word.startsWith('-')) folders.push(word);
+		else if (!OPTIONS.includes(word)) return `There is no option ${word}.`;
 	}
 	const isAgainst = words.some((word) => word.startsWith('--against'));
 	if (words.includes('--strict') && !isAgainst) return 'Option --strict goes with --against.';
 	return folders[1] === undefined ? undefined : `One course at a time: what is "${folders[1]}"?`;
 }
 
+/** Options that need a value, and which. */
+const NEEDED = new Map([
+	['--against', 'an older package'],
+	['--course', 'a value']
+]);
 const OPTIONS = ['--json', '--strict', '--help', '-h'];
 
 if (process.argv[1] === import.meta.filename) await runMain(command);

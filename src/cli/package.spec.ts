@@ -52,6 +52,14 @@ test('an unknown language is one clear line and exit 2', { timeout: SLOW }, () =
 	});
 });
 
+test('a folder without a course is one clear line and exit 2', { timeout: SLOW }, () => {
+	expect(run('--course', 'course')).toEqual({
+		code: 2,
+		out: '',
+		err: ['There is no course in course. Name the folder that holds its course/.']
+	});
+});
+
 test('a course with errors is refused with the linter’s report', { timeout: SLOW }, () => {
 	const { code, out, err } = run('--json');
 	expect([code, out]).toEqual([1, '']);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { spinner } from '@clack/prompts';
 import { defineCommand, runMain } from 'citty';
@@ -30,6 +30,7 @@ import { packageTable } from '../lib/package/table.ts';
 import { TARGET_IDS, TARGETS, type TargetId } from '../lib/package/target.ts';
 import { worstSnapshot } from '../lib/session/worst-case.ts';
 import { colours, printDiagnostics } from './check-report.ts';
+import { courseOption } from './course-option.ts';
 
 const command = defineCommand({
 	meta: { name: 'package', description: 'Builds the course and packs it for every kind of LMS.' },
@@ -69,18 +70,13 @@ const command = defineCommand({
 			if (statSync(args.out, { throwIfNoEntry: false })?.isFile()) {
 				throw new UsageError(`--out names a file, ${args.out}. Name a folder.`);
 			}
-			if (args.course !== undefined && !existsSync(join(args.course, 'course'))) {
-				throw new UsageError(
-					`There is no course in ${args.course}. Name the folder that holds its course/.`
-				);
-			}
 			await packageCourse({
 				project: process.cwd(),
 				targets: chooseTargets(listOption(rawArgs, 'target')),
 				languages: listOption(rawArgs, 'lang'),
 				lessons: listOption(rawArgs, 'lessons'),
 				status: chooseStatus(listOption(rawArgs, 'status')),
-				course: args.course,
+				course: args.course === undefined ? undefined : courseOption(args.course),
 				out: args.out,
 				json: args.json === true
 			});
