@@ -63,7 +63,8 @@ export class Cmi5Lms {
 			score: judged?.result.score ? judged.result.score.scaled * 100 : null,
 			answers: this.said('answered').length,
 			seconds: secondsIn(timed?.result.duration ?? ''),
-			place: String(state.place ?? '')
+			place: String(state.place ?? ''),
+			exit: ''
 		};
 	}
 

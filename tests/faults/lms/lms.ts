@@ -20,6 +20,8 @@ export interface Held {
 	/** Seconds that the learner was there, as the LMS was told last. */
 	seconds: number;
 	place: string;
+	/** How the attempt was left, in SCORM's word; empty in cmi5, which has none. */
+	exit: string;
 }
 
 /** How the learner opens the course. */
@@ -33,6 +35,8 @@ export interface Launching {
 	depth?: number;
 	/** Those are from elsewhere. */
 	foreign?: boolean;
+	/** The LMS's own page is a frame of a portal's, which is from elsewhere. */
+	embedded?: boolean;
 	inWindow?: boolean;
 	withOther?: boolean;
 	/** No LMS around it. */

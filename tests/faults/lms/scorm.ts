@@ -1,4 +1,4 @@
-import type { BrowserContext } from '@playwright/test';
+import type { BrowserContext, Frame } from '@playwright/test';
 import { expect } from '../../e2e/expect.ts';
 import { decode } from '../../../src/lib/session/snapshot.ts';
 import { planOf } from '../versions.ts';
@@ -19,7 +19,8 @@ const ELEMENTS = {
 		status: 'cmi.core.lesson_status',
 		success: 'cmi.core.lesson_status',
 		score: 'cmi.core.score.raw',
-		time: 'cmi.core.session_time'
+		time: 'cmi.core.session_time',
+		exit: 'cmi.core.exit'
 	},
 	scorm2004: {
 		snapshot: 'cmi.suspend_data',
@@ -27,7 +28,8 @@ const ELEMENTS = {
 		status: 'cmi.completion_status',
 		success: 'cmi.success_status',
 		score: 'cmi.score.raw',
-		time: 'cmi.session_time'
+		time: 'cmi.session_time',
+		exit: 'cmi.exit'
 	}
 };
 
@@ -63,7 +65,8 @@ export class ScormLms {
 			answers: Object.keys(record).filter((name) => /^cmi\.interactions\.\d+\.type$/.test(name))
 				.length,
 			seconds: secondsIn(record[elements.time] ?? ''),
-			place: record[elements.place] ?? ''
+			place: record[elements.place] ?? '',
+			exit: record[elements.exit] ?? ''
 		};
 	}
 
@@ -105,33 +108,39 @@ export class ScormSeat extends Seat {
 	async fail(faults: ApiFaults): Promise<void> {
 		this.faults = faults;
 		if (!this.page || this.page.isClosed()) return;
-		await this.page.evaluate((given) => void (window.faults = given), faults);
+		await this.#player.evaluate((given) => void (window.faults = given), faults);
 	}
 
 	/** The LMS ends the session by itself, and takes the frame away. */
 	async endedByLms(): Promise<void> {
-		await this.page.evaluate(() => window.endSession());
+		await this.#player.evaluate(() => window.endSession());
 		await this.leave();
 	}
 
 	calls(): Promise<string[][]> {
-		return this.page.evaluate(() => window.calls);
+		return this.#player.evaluate(() => window.calls);
 	}
 
 	wrongCalls(): Promise<string[]> {
-		return this.page.evaluate(() => window.wrongCalls);
+		return this.#player.evaluate(() => window.wrongCalls);
 	}
 
 	/** What the course says at the end goes by beacon, and the LMS hears it a moment later. */
 	override async leave(): Promise<void> {
-		await this.page.evaluate(() => window.closeCourse());
-		const beacons = await this.page.evaluate(() => window.beacons);
+		await this.#player.evaluate(() => window.closeCourse());
+		const beacons = await this.#player.evaluate(() => window.beacons);
 		const { heard } = this.#lms.server;
 		await expect.poll(() => beacons.filter((name) => !heard.has(name))).toEqual([]);
 	}
 
 	protected override get home(): string {
 		return this.#lms.server.origin + PLAYER;
+	}
+
+	/** The LMS's page: the whole tab, or a frame in somebody else's. */
+	get #player(): Frame {
+		const frames = this.page.frames();
+		return frames.find((frame) => frame.url() === this.home) ?? this.page.mainFrame();
 	}
 
 	protected override async begin(given: Launching): Promise<void> {
@@ -144,8 +153,9 @@ export class ScormSeat extends Seat {
 			await this.page.goto(server.origin + sco);
 			return this.sit(this.page);
 		}
-		if (this.page.url() !== this.home) await this.page.goto(this.home);
-		await this.page.evaluate((faults) => void (window.faults = faults), this.faults);
+		const around = given.embedded ? nested(PLAYER, 1, server.origin) : this.home;
+		if (this.page.url() !== around) await this.page.goto(around);
+		await this.#player.evaluate((faults) => void (window.faults = faults), this.faults);
 		const popup = inWindow ? this.page.waitForEvent('popup') : null;
 		const opening: Opening = {
 			standard,
@@ -156,8 +166,9 @@ export class ScormSeat extends Seat {
 			inWindow,
 			withOther: given.withOther ?? false
 		};
-		await this.page.evaluate((all) => window.openCourse(all), opening);
-		let screen = this.page.frameLocator('#course');
+		await this.#player.evaluate((all) => window.openCourse(all), opening);
+		const outer = given.embedded ? this.page.frameLocator('[name=nested]') : this.page;
+		let screen = outer.frameLocator('#course');
 		for (let level = 0; level < depth; level++) screen = screen.frameLocator('[name=nested]');
 		this.sit(popup ? await popup : screen);
 	}

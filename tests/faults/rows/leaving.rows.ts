@@ -6,6 +6,7 @@ import { playRows } from '../test.ts';
 
 const ONE = { decided: 1, answered: 0 };
 const TWO = { decided: 2, answered: 0 };
+const BEFORE = 'home-visit/before-you-go';
 
 const decideTwice = async ({ learner }: { learner: Learner }) => {
 	await learner.decide(1);
@@ -14,6 +15,12 @@ const decideTwice = async ({ learner }: { learner: Learner }) => {
 
 /** Each answer was committed as it was given: however the course is left, nothing is missing. */
 const left: Omit<Fault, 'name'> = { play: decideTwice, told: 'saved', holds: TWO, next: TWO };
+
+/** In SCORM the LMS is told to keep the attempt open: without that word, the next entry is a new one. */
+const suspended = (row: Fault) => [
+	...inScorm({ ...row, holds: { ...row.holds, exit: 'suspend' } }),
+	...inCmi5(row)
+];
 
 /** How often the course said that it was over. */
 async function endings({ lms, seat }: Bench): Promise<number> {
@@ -53,9 +60,29 @@ const twice: Fault = {
 	}
 };
 
-/** The last write does not arrive, and neither does the word that it is over. */
+/** All went well; then nothing of what is said at the very end arrives: no commit, no word that it is over. */
 const withoutCommit: Fault = {
 	name: '`pagehide` without commit',
+	async play(at) {
+		await decideTwice(at);
+		await at.learner.open(BEFORE);
+	},
+	told: 'saved',
+	async leave(at) {
+		await at.seat.wait(120);
+		if ('fail' in at.seat) await at.seat.fail({ commit: { answer: 'false' }, finish: 'false' });
+		else at.lms.down();
+		await at.seat.leave();
+		expect(at.lms.held().seconds, 'the last two minutes did not arrive').toBeLessThan(120);
+		if ('lrs' in at.lms) expect(await endings(at)).toBe(0);
+	},
+	holds: { ...TWO, answers: 2, place: BEFORE },
+	next: TWO
+};
+
+/** The last write does not arrive, and neither does the word that it is over. */
+const withoutCommits: Fault = {
+	name: '`pagehide` without commit, and an answer before it that was refused',
 	async play({ lms, learner }) {
 		await learner.decide(1);
 		await expectTold(learner, 'saved');
@@ -110,15 +137,21 @@ const crashed: Omit<Fault, 'leave'> = {
 
 playRows('leaving', [
 	...inAll({ ...left, name: 'tab killed', leave: ({ seat }) => seat.crash() }),
-	...inAll({ ...left, name: 'frame removed', leave: saysGoodbye((seat) => seat.leave()) }),
-	...inAll(withoutCommit),
+	...suspended({ ...left, name: 'frame removed', leave: saysGoodbye((seat) => seat.leave()) }),
+	...suspended(withoutCommit),
+	...inAll(withoutCommits),
 	...inAll(restored),
 	...in12({ ...restoredAndOpened, told: 'saved' }),
 	...in2004(restoredAndOpened),
 	...inCmi5(restoredAndOpened),
-	...inAll(twice),
-	...inAll(exited),
-	...inScorm({ ...left, name: 'LMS’s own exit', leave: ({ seat }) => seat.endedByLms() }),
+	...suspended(twice),
+	...suspended(exited),
+	...inScorm({
+		...left,
+		name: 'LMS’s own exit',
+		leave: ({ seat }) => seat.endedByLms(),
+		holds: { ...TWO, exit: 'suspend' }
+	}),
 	...inCmi5({
 		...left,
 		name: 'LMS’s own exit (the session is abandoned)',
