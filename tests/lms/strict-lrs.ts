@@ -27,6 +27,8 @@ export interface LrsFaults {
 	signIn?: boolean;
 	/** Its CORS rules do not know If-Match: such a request never arrives. */
 	noConditions?: boolean;
+	/** A statement that it holds already is a conflict, even where it is the same. */
+	conflict?: boolean;
 	/** Interactions' ids that it refuses to take. */
 	refuse?: RegExp;
 }
@@ -210,6 +212,7 @@ export class StrictLrs {
 		for (const statement of given) {
 			const held = [...this.statements, ...fresh].find((one) => one.id === statement.id);
 			if (held) {
+				if (this.faults.conflict) return reply(409, 'one of this id is held');
 				if (JSON.stringify(held) !== JSON.stringify(statement))
 					return reply(409, 'another of this id');
 				continue;

@@ -45,6 +45,33 @@ const answers = (status: number, told: Told): Row => ({
 	next: { ...TWO, notice: 'repaired' }
 });
 
+/** It took the statements, but its yes was lost on the way; it knows them when they come again. */
+const conflict: Row = {
+	name: '409 from the LRS for a statement that it holds already',
+	async play({ lms, learner, seat }) {
+		await learner.decide(1);
+		await expectTold(learner, 'saved');
+		await seat.page.route(`${lms.lrs.origin}/xapi/statements*`, async (route) => {
+			await route.fetch();
+			await route.abort('connectionreset');
+		});
+		await learner.decide(2);
+		await expectTold(learner, 'not-committed');
+		expect(lms.said('answered'), 'answers that arrived').toHaveLength(2);
+		await seat.page.unrouteAll({ behavior: 'wait' });
+		lms.lrs.faults = { conflict: true };
+		await learner.answer(1);
+	},
+	told: 'saved',
+	async leave({ lms, seat }) {
+		await seat.leave();
+		const ids = lms.lrs.statements.map((one) => one.id as string);
+		expect(new Set(ids).size, 'statements of one id').toBe(ids.length);
+	},
+	holds: { decided: 2, answered: 1, answers: 3 },
+	next: { decided: 2, answered: 1 }
+};
+
 const halfRefused = (name: string, faults: object, answers: number, work: typeof ONE): Row => ({
 	name,
 	async play({ lms, learner }) {
@@ -177,6 +204,7 @@ playRows('cmi5', [
 	...inCmi5(usedTwice),
 	...inCmi5(answers(401, 'closed')),
 	...[403, 409, 412, 429, 500].flatMap((status) => inCmi5(answers(status, 'not-committed'))),
+	...inCmi5(conflict),
 	...inCmi5(halfRefused('statements accepted but state refused', { state: 500 }, 2, ONE)),
 	...inCmi5(halfRefused('state accepted but statements refused', { statements: 500 }, 1, TWO)),
 	...Object.keys(SATISFIED).flatMap((name) => inCmi5(moveOn(name))),
