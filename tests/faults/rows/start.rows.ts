@@ -1,9 +1,11 @@
 import { expect } from '../../e2e/expect.ts';
 import { inCmi5, inScorm, in12, in2004, type Fault } from '../fault.ts';
 import type { ApiFaults } from '../lms/faulty-api.ts';
+import type { Launching } from '../lms/lms.ts';
 import type { ScormLms } from '../lms/scorm.ts';
 import { ALL, NOTHING } from '../learner.ts';
 import { snapshotOf } from '../snapshots.ts';
+import { expectTold } from '../told.ts';
 import { playRows } from '../test.ts';
 import { t } from '../words.ts';
 
@@ -37,20 +39,30 @@ const begunAnd = (name: string, failing: ApiFaults): Fault<ScormLms> => ({
 	}
 });
 
-/** An attempt that has its result: it is opened for review, and the result stays. */
-function done(status: string, more: { passed: boolean; completed: boolean; score: number }) {
+interface Results {
+	passed: boolean;
+	completed: boolean;
+	score: number;
+}
+
+function holdResults(lms: ScormLms, status: string, score: number): void {
 	const held = {
-		scorm12: { 'cmi.core.lesson_status': status, 'cmi.core.score.raw': String(more.score) },
+		scorm12: { 'cmi.core.lesson_status': status, 'cmi.core.score.raw': String(score) },
 		scorm2004: {
 			'cmi.completion_status': 'completed',
 			'cmi.success_status': status === 'completed' ? 'unknown' : status,
-			'cmi.score.raw': String(more.score),
-			'cmi.score.scaled': String(more.score / 100)
+			'cmi.score.raw': String(score),
+			'cmi.score.scaled': String(score / 100)
 		}
 	};
+	lms.hold(snapshotOf(BEGUN), held[lms.standard]);
+}
+
+/** An attempt that has its result: it is opened for review, and the result stays. */
+function done(status: string, more: Results) {
 	const row: Fault<ScormLms> = {
 		name: `attempt already ${status}`,
-		before: ({ lms }) => lms.hold(snapshotOf(BEGUN), held[lms.standard]),
+		before: ({ lms }) => holdResults(lms, status, more.score),
 		async play({ learner }) {
 			await learner.isTold('frame.notice-review');
 			await learner.finish(BEGUN);
@@ -61,6 +73,34 @@ function done(status: string, more: { passed: boolean; completed: boolean; score
 		finally: { ...ALL, ...more, answers: 0 }
 	};
 	return row;
+}
+
+/**
+ * An LMS that opens such an attempt as any other: the learner goes on, does worse at first, which
+ * lowers nothing, and then better, which counts.
+ */
+function doneButOpen(status: string, more: Results): Fault<ScormLms> {
+	const launch: Launching = { options: { mode: 'normal', credit: 'credit' } };
+	const better = { ...ALL, completed: true, passed: true, score: 100 };
+	return {
+		name: `attempt already ${status}, opened in normal mode`,
+		launch,
+		before: ({ lms }) => holdResults(lms, status, more.score),
+		async play({ lms, learner }) {
+			for (let nth = BEGUN.decided + 1; nth <= ALL.decided; nth++) await learner.decide(nth);
+			for (let nth = BEGUN.answered + 1; nth <= ALL.answered; nth++) {
+				await learner.answer(nth, 'wrong');
+				await expectTold(learner, 'saved');
+				expect(lms.held(), `after answer ${nth}`).toMatchObject({ ...more });
+			}
+			await learner.button('quiz.seeResult').click();
+			await learner.again();
+		},
+		told: 'saved',
+		holds: better,
+		next: { ...ALL, launch },
+		finally: better
+	};
 }
 
 /** Texts that no version of this course can read, as an LMS gives them back. */
@@ -189,6 +229,10 @@ playRows('start', [
 	...inScorm(done('passed', { completed: true, passed: true, score: 80 })),
 	...in2004(done('failed', { completed: true, passed: false, score: 50 })),
 	...in12(done('failed', { completed: false, passed: false, score: 50 })),
+	...inScorm(doneButOpen('completed', { completed: true, passed: false, score: 50 })),
+	...inScorm(doneButOpen('passed', { completed: true, passed: true, score: 80 })),
+	...in2004(doneButOpen('failed', { completed: true, passed: false, score: 50 })),
+	...in12(doneButOpen('failed', { completed: false, passed: false, score: 50 })),
 	...suspended,
 	...inDocument,
 	...named
