@@ -1,5 +1,5 @@
-import type { QuizPlan } from '../../src/lib/course/schema/plan.ts';
-import { newSession, type Session } from '../../src/lib/session/session.ts';
+import type { CoursePlan, QuizPlan } from '../../src/lib/course/schema/plan.ts';
+import { newSession, type ActivityState, type Session } from '../../src/lib/session/session.ts';
 import { encode } from '../../src/lib/session/snapshot.ts';
 import { PAGES, type Work } from './learner.ts';
 import { LONG_LESSON, LONG_PAGE, planOf } from './versions.ts';
@@ -49,22 +49,38 @@ export function snapshotOf(work: Work, attempt = ATTEMPT): string {
 /** The longest id that a page can have. */
 export const LONG_PLACE = `${LONG_LESSON}/${LONG_PAGE}`;
 
-/** Of the version with the long page: two goes at it, which are more than 255 characters. */
+/** Of the version with the long pages: two goes at one, which are more than 255 characters. */
 export function longSnapshot(): string {
+	return snapshotOfNotes(['long-notes'], 255);
+}
+
+/** Two goes at each of the long pages: with the rest of the course, about as long as one can grow. */
+export function longestSnapshot(): string {
+	return snapshotOfNotes(['long-notes', 'longest-notes'], LONGEST);
+}
+
+/** Characters that are nearly as many as the build lets a course's snapshot have, which is 4,000. */
+export const LONGEST = 3_800;
+
+function snapshotOfNotes(names: readonly string[], least: number): string {
 	const plan = planOf('long');
-	const page = `${LONG_LESSON}/long-notes`;
+	const pages = names.map((name) => `${LONG_LESSON}/${name}`);
+	const text = encode(plan, {
+		...newSession(ATTEMPT),
+		revision: 2,
+		place: pages[0]!,
+		seen: pages,
+		activities: Object.fromEntries(pages.map((page) => [page, twoGoes(plan, page)]))
+	});
+	if (text.length <= least) throw new Error(`It is only ${text.length} characters long.`);
+	return text;
+}
+
+function twoGoes(plan: CoursePlan, page: string): ActivityState {
 	const activity = plan.lessons
 		.flatMap(({ pages }) => pages)
 		.find(({ id }) => id === page)!.activity;
 	if (activity?.kind !== 'review') throw new Error('The long notes are a review.');
 	const best = activity.marks.map(({ sentence }) => sentence);
-	const text = encode(plan, {
-		...newSession(ATTEMPT),
-		revision: 2,
-		place: page,
-		seen: [page],
-		activities: { [page]: { kind: 'review', turns: 2, picked: best.slice(0, 3), best } }
-	});
-	if (text.length <= 255) throw new Error(`It is only ${text.length} characters long.`);
-	return text;
+	return { kind: 'review', turns: 2, picked: best.slice(0, 3), best };
 }

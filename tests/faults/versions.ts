@@ -55,12 +55,17 @@ const EDITS = {
 		{ file: `${VISIT}/01-before-you-go.md`, text: null },
 		{ file: `${VISIT}/04-before-you-go.md`, text: prose('Before you go') }
 	],
-	/** A page whose answers alone take more room than some LMSs have, and one with a long name. */
+	/**
+	 * A page whose answers alone take more room than some LMSs have, one that fills what every LMS
+	 * has, nearly to the last character that the build lets pass, and one with a long name.
+	 */
 	long: [
-		{ file: '02-afterwards/02-long-notes.review.md', text: longNotes(900) },
+		{ file: '02-afterwards/02-long-notes.review.md', text: longNotes('Long notes', 900) },
+		{ file: '02-afterwards/05-longest-notes.review.md', text: longNotes('Longest notes', 10_780) },
 		{ file: '02-afterwards', to: `02-${LONG_LESSON}` },
 		{ file: 'course.yaml', from: 'afterwards', to: LONG_LESSON },
-		{ file: `02-${LONG_LESSON}/03-${LONG_PAGE}.md`, text: prose('A long name') }
+		{ file: `02-${LONG_LESSON}/03-${LONG_PAGE}.md`, text: prose('A long name') },
+		{ file: `02-${LONG_LESSON}/04-after-it.md`, text: prose('After it') }
 	]
 } satisfies Record<string, Edit[]>;
 
@@ -130,11 +135,12 @@ function prose(title: string): string {
 	return `---\ntitle: ${title}\nminutes: 1\nstandards: [1.1]\n---\n\nRead this.\n`;
 }
 
-/** A draft of so many sentences, every third of them invented. */
-function longNotes(sentences: number): string {
+/** A draft of so many sentences, every third of them invented, a hundred to a paragraph. */
+function longNotes(title: string, sentences: number): string {
 	const lines = Array.from({ length: sentences }, (_, n) =>
 		n % 3 === 0 ? `He [counted to ${n}](#invented "Nobody counted.").` : `She counted to ${n}.`
 	);
-	const front = 'title: Long notes\nminutes: 9\nstandards: [1.1]\nfurther: true';
-	return `---\n${front}\n---\n\n## Source\n\nNobody counted.\n\n## Draft\n\n${lines.join(' ')}\n`;
+	const paragraphs = lines.map((line, n) => line + (n % 100 === 99 ? '\n\n' : ' ')).join('');
+	const front = `title: ${title}\nminutes: 9\nstandards: [1.1]\nfurther: true`;
+	return `---\n${front}\n---\n\n## Source\n\nNobody counted.\n\n## Draft\n\n${paragraphs}\n`;
 }

@@ -1,8 +1,6 @@
 import { expect } from '../../e2e/expect.ts';
 import { inAll, inCmi5, inScorm, in12, in2004, type Fault } from '../fault.ts';
 import type { ScormLms } from '../lms/scorm.ts';
-import { ALL, NOTHING } from '../learner.ts';
-import { longSnapshot, LONG_PLACE } from '../snapshots.ts';
 import { expectTold } from '../told.ts';
 import { playRows } from '../test.ts';
 
@@ -124,60 +122,6 @@ const slow: Fault<ScormLms> = {
 const commitsOf = async (seat: { calls: () => Promise<string[][]> }) =>
 	(await seat.calls()).filter(([name]) => name === 'Commit');
 
-/* Cut */
-
-/** An LMS that has less room than the course may need: what fits is kept, and it can be read. */
-const cut = (name: string, where: 'cut' | 'cutStored', most: number): Fault<ScormLms> => ({
-	name,
-	launch: { version: 'long' },
-	async before({ lms, seat }) {
-		lms.hold(longSnapshot());
-		await seat.fail({ [where]: { 'cmi.suspend_data': most } });
-	},
-	play: ({ learner }) => learner.decide(1),
-	told: 'cut',
-	holds: ONE,
-	mend: ({ seat }) => seat.fail({ [where]: { 'cmi.suspend_data': most } }),
-	next: { ...ONE, launch: { version: 'long' }, notice: 'repaired', told: 'cut' }
-});
-
-/** The same, found out at the next launch only: this device has the whole. */
-const cutUnseen: Fault<ScormLms> = {
-	...cut('suspend_data silently cut at 255, in the records only', 'cutStored', 255),
-	told: 'saved',
-	holds: NOTHING,
-	finally: ONE
-};
-
-/** The build refuses a course whose snapshot could grow longer: it arrives whole. */
-const roomy = (most: number): Fault<ScormLms> => ({
-	name: `suspend_data silently cut at ${most.toLocaleString('en-GB')}`,
-	launch: { version: 'long' },
-	async before({ lms, seat }) {
-		lms.hold(longSnapshot());
-		await seat.fail({ cut: { 'cmi.suspend_data': most } });
-	},
-	play: ({ learner }) => learner.finish(),
-	told: 'saved',
-	holds: { ...ALL, completed: true, passed: true },
-	next: { ...ALL, launch: { version: 'long' }, notice: 'review' }
-});
-
-const placeCut: Fault<ScormLms> = {
-	name: 'location cut at 255',
-	launch: { version: 'long' },
-	async before({ lms, seat }) {
-		await seat.fail({ cut: { [lms.elements.place]: 255 } });
-	},
-	async play({ learner }) {
-		await learner.decide(1);
-		await learner.open(LONG_PLACE);
-	},
-	told: 'saved',
-	holds: { ...ONE, place: LONG_PLACE },
-	next: { ...ONE, launch: { version: 'long' } }
-};
-
 /* The session and the clock */
 
 const expired: Fault = {
@@ -269,10 +213,6 @@ playRows('while working', [
 	...inScorm(answering('Commit answers HTML', 'html')),
 	...inScorm(answering('Commit returns undefined', 'unanswered')),
 	...inScorm(slow),
-	...inScorm(cut('suspend_data silently cut at 255', 'cut', 255)),
-	...inScorm(cutUnseen),
-	...[4_000, 4_096].flatMap((most) => inScorm(roomy(most))),
-	...inScorm(placeCut),
 	...inScorm(expired),
 	...inCmi5({ ...expired, told: 'closed' }),
 	...inScorm(expiredAndSaid),
