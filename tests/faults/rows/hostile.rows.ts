@@ -1,127 +1,15 @@
 import { createHash } from 'node:crypto';
 import { expect } from '../../e2e/expect.ts';
-import { inAll, inCmi5, inScorm, in12, type Bench, type Fault } from '../fault.ts';
-import { ALL, NOTHING, type Learner } from '../learner.ts';
+import { inAll, inCmi5, inScorm, type Bench, type Fault } from '../fault.ts';
+import { expectUnhurt, listen, TEXT } from '../hostile.ts';
+import type { Learner } from '../learner.ts';
 import { playRows } from '../test.ts';
 import { t } from '../words.ts';
 
-/**
- * What the hostile course says everywhere: it must be read, and must not be obeyed. It has no
- * quotation marks, which a course prints as typographic ones.
- */
-const TEXT =
-	'</script><script>window.hurt=1</script><img src=x onerror=window.hurt=1>{@html window.hurt=1}${window.hurt=1}';
+/* What comes from the LMS and the address bar */
+
 /** What comes from outside may also try to leave an attribute. */
 const FROM_OUTSIDE = `${TEXT}"><img src='x' onerror="window.hurt=1">`;
-
-declare global {
-	interface Window {
-		hurt?: number;
-		refused?: string[];
-	}
-}
-
-const ONE = { decided: 0, answered: 1 };
-
-/** Notes what the policy refuses: a text that stays text gives it nothing to refuse. */
-const listen = ({ seat }: Bench) =>
-	seat.prepare(() => {
-		window.refused = [];
-		addEventListener('securitypolicyviolation', (event) => {
-			window.refused!.push(`${event.violatedDirective} ${event.blockedURI}`);
-		});
-	});
-
-async function expectUnhurt({ seat, learner }: Bench): Promise<void> {
-	await learner.screen.getByRole('heading', { level: 1 }).waitFor();
-	const found = await seat.inCourse(() => ({
-		hurt: window.hurt ?? 0,
-		refused: window.refused!,
-		pictures: document.querySelectorAll('img[src="x"]').length
-	}));
-	expect(found).toEqual({ hurt: 0, refused: [], pictures: 0 });
-}
-
-const reads = (learner: Learner, before: string) =>
-	expect(learner.screen.getByText(`${before} ${TEXT}`, { exact: false }).first()).toBeVisible();
-
-/** A course whose author means harm, or has copied from somebody who does. */
-const course = (what: string, look: (learner: Learner) => Promise<void>, cy = false): Fault => {
-	const launch = { version: 'hostile', language: cy ? 'cy' : 'en' } as const;
-	return {
-		name: `hostile text in ${what}`,
-		launch,
-		before: listen,
-		async play(at) {
-			await look(at.learner);
-			await expectUnhurt(at);
-			await at.learner.answer(1);
-			await expectUnhurt(at);
-		},
-		told: 'saved',
-		holds: ONE,
-		next: { ...ONE, launch }
-	};
-};
-
-const texts: [string, (learner: Learner) => Promise<void>, cy?: boolean][] = [
-	[
-		'front matter',
-		async (learner) => {
-			await reads(learner, 'Course');
-			await reads(learner, 'About');
-			await reads(learner, 'Summary');
-			await learner.open('home-visit/before-you-go');
-			await reads(learner, 'Before you go');
-		}
-	],
-	[
-		'Markdown',
-		async (learner) => {
-			await learner.open('home-visit/before-you-go');
-			await reads(learner, 'Prose');
-		}
-	],
-	[
-		'glossary',
-		async (learner) => {
-			await learner.open('glossary');
-			await reads(learner, 'Meaning');
-			await learner.open('home-visit/before-you-go');
-			await learner.screen.getByRole('main').getByText('draft', { exact: true }).click();
-			await reads(learner, 'Meaning');
-		}
-	],
-	[
-		'translation',
-		async (learner) => {
-			await reads(learner, 'Cwrs');
-			await learner.open('home-visit/before-you-go');
-			await reads(learner, 'Cymraeg Before you go');
-		},
-		true
-	]
-];
-
-/** Questions come in an order of their own: each is answered, and the hostile one read. */
-const options: Fault = {
-	...course('quiz options', async () => {}),
-	async play(at) {
-		let read = 0;
-		for (let nth = 1; nth <= ALL.answered; nth++) {
-			await at.learner.answer(nth);
-			await expectUnhurt(at);
-			if ((await at.learner.screen.getByText('Asked').count()) === 0) continue;
-			for (const before of ['Asked', 'You do', 'Because']) await reads(at.learner, before);
-			read++;
-		}
-		expect(read, 'hostile questions').toBe(1);
-	},
-	holds: { ...NOTHING, answered: ALL.answered },
-	next: { ...NOTHING, answered: ALL.answered, launch: { version: 'hostile' } }
-};
-
-/* What comes from the LMS and the address bar */
 
 const plain: Omit<Fault, 'name'> = {
 	async play(at) {
@@ -231,8 +119,6 @@ async function expectRefused({ seat, lms }: Bench): Promise<void> {
 }
 
 playRows('hostile text', [
-	...texts.flatMap(([what, look, cy]) => in12(course(what, look, cy))),
-	...in12(options),
 	...inScorm({ ...name, launch: hostile, next: { ...name.next, launch: hostile } }),
 	...inCmi5({ ...name, lrs: { actor } }),
 	...inScorm(stored('learner-1')),
