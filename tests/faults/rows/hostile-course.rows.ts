@@ -21,6 +21,7 @@ const course = (what: string, looks: readonly Look[], language: 'en' | 'cy' = 'e
 		launch,
 		before: listen,
 		async play(at) {
+			await expectUnhurt(at);
 			for (const look of looks) {
 				await look(at.learner);
 				await expectUnhurt(at);
