@@ -40,7 +40,7 @@ async function playOn(plan: CoursePlan, bench: Bench): Promise<AnswerCalls> {
 			snapshot: encode(plan, session),
 			report: report(plan, session),
 			interactions: next.effects.flatMap((effect) =>
-				effect.type === 'recordInteraction' ? effect.interaction : []
+				effect.type === 'recordInteraction' ? { ...effect.interaction, at: Date.now() } : []
 			),
 			seconds: (seconds += 20)
 		});

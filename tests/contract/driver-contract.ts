@@ -26,7 +26,6 @@ export function describeDriver(name: string, bench: () => Bench): void {
 			expect(launch).toMatchObject({
 				mode: 'normal',
 				snapshot: '',
-				resumed: false,
 				interactions: 0
 			});
 			expect(launch.learner?.id).toBeTruthy();
@@ -42,7 +41,7 @@ export function describeDriver(name: string, bench: () => Bench): void {
 			expect(driver.close(record()).saved).toBe(true);
 			await driver.closed;
 			const launch = await b.launch().open();
-			expect(launch).toMatchObject({ snapshot: SNAPSHOT, resumed: true, interactions: 1 });
+			expect(launch).toMatchObject({ snapshot: SNAPSHOT, interactions: 1 });
 			expect(b.held().place).toBe('recording/the-visit');
 			expect(b.refusals()).toEqual([]);
 		});
@@ -164,6 +163,27 @@ export function describeDriver(name: string, bench: () => Bench): void {
 				score: 90
 			});
 			expect(b.held().interactions.map((one) => one.id)).toEqual(ALL_TYPES.map((one) => one.id));
+		});
+
+		test('takes what an earlier launch could not get into the list, and no answer twice', async () => {
+			const b = bench();
+			const driver = b.launch();
+			await driver.open();
+			b.break(true);
+			await driver.write(record({ interactions: ALL_TYPES }));
+			const left = [...driver.waiting];
+			expect(left.map(({ id }) => id)).toEqual(ALL_TYPES.map(({ id }) => id));
+			b.break(false);
+			for (let launch = 0; launch < 2; launch++) {
+				const next = b.launch();
+				await next.open();
+				expect(await next.write(record({ interactions: left }))).toEqual({ saved: true });
+				expect(next.waiting).toEqual([]);
+				expect(b.held().interactions.map(({ id }) => id)).toEqual(ALL_TYPES.map(({ id }) => id));
+				next.close(record());
+				await next.closed;
+			}
+			expect(b.refusals()).toEqual([]);
 		});
 
 		test('sends all of it again to an LMS that forgot what it could not save', async () => {

@@ -84,7 +84,7 @@ test.each<[string, () => ReturnType<typeof strict12> | ReturnType<typeof strict2
 				snapshot: encode(plan, session),
 				report: report(plan, session),
 				interactions: next.effects.flatMap((effect) =>
-					effect.type === 'recordInteraction' ? effect.interaction : []
+					effect.type === 'recordInteraction' ? { ...effect.interaction, at: Date.now() } : []
 				),
 				seconds: 1
 			});

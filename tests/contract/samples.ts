@@ -32,6 +32,7 @@ export function interaction(over: Partial<HandedInteraction> = {}): HandedIntera
 		weighting: 3,
 		latency: 4.567,
 		standards: ['3.11', '2.5', '1.3'],
+		at: new Date(2026, 10, 23, 4).getTime(),
 		...over
 	};
 }

@@ -56,7 +56,10 @@ export interface Fault<L extends ScormLms | Cmi5Lms = ScormLms | Cmi5Lms> {
 	/** Before the next launch. By itself the LMS is well again, and there is a connection. */
 	mend?(at: Bench<L>): Promise<void> | void;
 	next: Next;
-	/** What the LMS holds at the very end; what the next launch showed, where nothing is said. */
+	/**
+	 * What the LMS holds at the very end; where nothing is said, what the next launch showed, and of
+	 * work that was put back each answer once in its list.
+	 */
 	finally?: Holds;
 }
 

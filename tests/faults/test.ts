@@ -132,7 +132,10 @@ async function play(fault: Fault, at: Bench): Promise<void> {
 	await next.shows?.(at.learner);
 	await at.learner.sees(next);
 	await seat.leave();
-	await expectHeld(lms, fault.finally ?? { decided: next.decided, answered: next.answered });
+	const { decided, answered } = next;
+	// What was put back goes into the list too, each answer once.
+	const listed = next.notice === 'repaired' && { answers: decided + answered };
+	await expectHeld(lms, fault.finally ?? { decided, answered, ...listed });
 	if ('lrs' in lms) expect(lms.lrs.violations, 'breaks of the cmi5 profile').toEqual([]);
 }
 

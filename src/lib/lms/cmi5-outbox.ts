@@ -14,6 +14,8 @@ export class Outbox {
 	readonly #sending = new Set<Statement>();
 	readonly #refusals = new Map<Statement, number>();
 	readonly #taken = new Set<string>();
+	/** Taken, or let go. */
+	readonly #settled = new Set<Statement>();
 	/** Terminated is on its way: nothing may follow it. */
 	#over = false;
 
@@ -28,6 +30,11 @@ export class Outbox {
 	/** The LRS holds this statement. */
 	has(id: string): boolean {
 		return this.#taken.has(id);
+	}
+
+	/** Neither taken nor let go. */
+	waitsFor(statement: Statement): boolean {
+		return !this.#settled.has(statement);
 	}
 
 	/** Before the last request: what was refused once would only pull the rest down with it. */
@@ -63,7 +70,10 @@ export class Outbox {
 		this.#waiting = [];
 		this.#over = true;
 		const reply = await this.#xapi.postStatements(last);
-		if (reply.ok) return null;
+		if (reply.ok) {
+			last.forEach((statement) => this.#settle(statement, true));
+			return null;
+		}
 		return isVerdict(reply) ? this.#deliverEach(last, () => false) : reply;
 	}
 
@@ -91,6 +101,7 @@ export class Outbox {
 
 	#settle(statement: Statement, taken: boolean): void {
 		this.#waiting = this.#waiting.filter((other) => other !== statement);
+		this.#settled.add(statement);
 		if (taken) this.#taken.add(statement.id);
 	}
 }

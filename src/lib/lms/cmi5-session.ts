@@ -3,7 +3,7 @@ import { type Kept, StateDocument } from './cmi5-document.ts';
 import type { LaunchData } from './cmi5-launch.ts';
 import { Outbox } from './cmi5-outbox.ts';
 import { type createStatements, scaled, type Statement } from './cmi5-statements.ts';
-import type { Record } from './driver.ts';
+import type { HandedInteraction, Record } from './driver.ts';
 import { passedIn } from './status.ts';
 import type { Reply, Xapi } from './xapi.ts';
 
@@ -22,6 +22,7 @@ export class Cmi5Session {
 	/** Written in this session; whether the LRS took them is the outbox's to know. */
 	#completed: Statement | null = null;
 	#judged: { verb: 'passed' | 'failed'; statement: Statement } | null = null;
+	readonly #answered = new Map<Statement, HandedInteraction>();
 
 	constructor(
 		xapi: Xapi,
@@ -40,6 +41,12 @@ export class Cmi5Session {
 
 	get kept(): Kept {
 		return this.#document.kept;
+	}
+
+	get waiting(): HandedInteraction[] {
+		return [...this.#answered]
+			.filter(([statement]) => this.#outbox.waitsFor(statement))
+			.map(([, interaction]) => interaction);
 	}
 
 	/** Reads our document and sends Initialized, which a reload has sent before. */
@@ -62,9 +69,11 @@ export class Cmi5Session {
 		if (this.#data.mode !== 'normal') return;
 
 		for (const interaction of interactions) {
-			this.#outbox.add(this.#statements.answered(interaction, this.#language));
+			const statement = this.#statements.answered(interaction, this.#language);
+			this.#answered.set(statement, interaction);
+			this.#outbox.add(statement);
+			this.#next.interactions = Math.max(this.#next.interactions, interaction.index + 1);
 		}
-		this.#next.interactions += interactions.length;
 		if (report.completed && !this.kept.completed && !this.#completed) {
 			this.#completed = this.#statements.completed(report, seconds);
 			this.#outbox.add(this.#completed);

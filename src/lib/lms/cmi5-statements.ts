@@ -40,9 +40,12 @@ export function createStatements(
 	uuid: () => string
 ) {
 	let last = 0;
-	/** UTC, and never before an earlier one: timestamps decide the order (cmi5, 9.3). */
-	function stamp(): string {
-		last = Math.max(last, now().getTime());
+	/**
+	 * UTC, and never before an earlier one: timestamps decide the order (cmi5, 9.3). What is left over
+	 * from an earlier launch comes after this one's Initialized.
+	 */
+	function stamp(at = now().getTime()): string {
+		last = Math.max(last, at);
 		return new Date(last).toISOString();
 	}
 
@@ -111,8 +114,10 @@ export function createStatements(
 			const text = (response: readonly number[]) => responseText(interaction.type, response, JOINS);
 			const { result } = interaction;
 			const correct = correctResponses(interaction).map(text);
+			const { activityId, registration } = launch;
 			return {
-				id: uuid(),
+				// The same whenever it is sent: an LRS that has it already takes no second one.
+				id: stableUuid(`${registration} ${activityId} ${interaction.id} ${interaction.at}`),
 				actor: launch.actor,
 				verb: verb('answered'),
 				object: {
@@ -130,7 +135,7 @@ export function createStatements(
 					parent: launch.activityId,
 					extensions: interaction.standards.length > 0 ? { [STANDARDS]: interaction.standards } : {}
 				}),
-				timestamp: stamp(),
+				timestamp: stamp(interaction.at),
 				result: {
 					response: text(interaction.response),
 					...(!interaction.certainty && { duration: duration(interaction.latency) }),

@@ -17,6 +17,8 @@ import { createXapi, type Reply } from './xapi.ts';
 export function createCmi5(environment: Environment): Driver {
 	const { window } = environment;
 	let session: Cmi5Session | null = null;
+	/** The session, even when it is over. */
+	let opened: Cmi5Session | null = null;
 	let problem: Problem = { reason: 'not-opened', detail: 'open was not called' };
 	let returnUrl: string | null = null;
 	let closed: Promise<Outcome> | undefined;
@@ -27,7 +29,7 @@ export function createCmi5(environment: Environment): Driver {
 
 	function fail(reason: Problem['reason'], detail: string): Launch {
 		problem = { reason, detail };
-		return { mode: 'none', problem, snapshot: '', learner: null, resumed: false, interactions: 0 };
+		return { mode: 'none', problem, snapshot: '', learner: null, interactions: 0 };
 	}
 
 	/** @param refused what a 4xx means for this request. */
@@ -79,7 +81,7 @@ export function createCmi5(environment: Environment): Driver {
 		memory.keep({ ...visit, initialized: true });
 
 		returnUrl = data.returnUrl;
-		session = begun;
+		session = opened = begun;
 		leave = () => memory.keep({ ...visit, initialized: true, terminated: true });
 		const { account, name } = launch.actor;
 		const { snapshot, interactions } = begun.kept;
@@ -87,7 +89,6 @@ export function createCmi5(environment: Environment): Driver {
 			mode: data.mode,
 			snapshot,
 			learner: account ? { id: `${account.homePage} ${account.name}`, name: name ?? '' } : null,
-			resumed: snapshot !== '',
 			interactions,
 			language
 		};
@@ -107,6 +108,9 @@ export function createCmi5(environment: Environment): Driver {
 		},
 		get closed() {
 			return closed;
+		},
+		get waiting() {
+			return opened?.waiting ?? [];
 		},
 		open,
 		write(record: Record) {

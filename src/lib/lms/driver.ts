@@ -22,6 +22,11 @@ export interface Driver {
 	 * where `close` itself had the answer.
 	 */
 	readonly closed?: Promise<Outcome>;
+	/**
+	 * Interactions handed over that the LMS has not confirmed, in order: they go with the next write,
+	 * or, handed over again, with the next launch.
+	 */
+	readonly waiting: readonly HandedInteraction[];
 }
 
 export type Target = 'scorm12' | 'scorm2004' | 'cmi5' | 'web' | 'none';
@@ -43,6 +48,13 @@ export interface Record {
 
 /** An interaction on its way to an LMS, with what a driver can use beyond what the session must say. */
 export interface HandedInteraction extends Interaction {
+	/** When the answer was given, in milliseconds since 1970. */
+	at: number;
+	/**
+	 * Where in the LMS's list an earlier launch has put it without a word that it arrived: found there
+	 * now, it is not put there twice.
+	 */
+	place?: number;
 	/**
 	 * Each of `correct` is right by itself (a scenario's best open choices), not all of them
 	 * together.
@@ -66,8 +78,6 @@ export interface Launch {
 	snapshot: string;
 	/** `null` where the LMS names nobody; then there is no journal. Foreign text. */
 	learner: { id: string; name: string } | null;
-	/** The LMS says that this attempt goes on from an earlier launch. */
-	resumed: boolean;
 	/** How many interactions the LMS already holds; 0 where it does not say. */
 	interactions: number;
 	/** Language the LMS asks for, a BCP 47 tag, where it says. */

@@ -4,7 +4,6 @@ const NOTHING: Launch = {
 	mode: 'none',
 	snapshot: '',
 	learner: null,
-	resumed: false,
 	interactions: 0
 };
 
@@ -15,7 +14,8 @@ export function createPractice(): Driver {
 		returnUrl: null,
 		open: async () => NOTHING,
 		write: async () => ({ saved: true }),
-		close: () => ({ saved: true })
+		close: () => ({ saved: true }),
+		waiting: []
 	};
 }
 

@@ -15,6 +15,7 @@ const interaction = (over: Partial<HandedInteraction>): HandedInteraction => ({
 	weighting: 1,
 	latency: 1,
 	standards: [],
+	at: 0,
 	...over
 });
 

@@ -8,7 +8,6 @@ import { type Dialect, numberIn, type Standing, type Value } from './scorm-diale
 /** An interaction that the LMS has not confirmed. Its place and time stay when it is sent again. */
 interface Waiting {
 	interaction: HandedInteraction;
-	at: Date;
 	index: number | null;
 	settled: boolean;
 }
@@ -26,7 +25,6 @@ export class ScormBook<Readable extends string, Writable extends string> {
 	readonly #dialect: Dialect<Readable, Writable>;
 	readonly #run: RunTime<Readable, Writable>;
 	readonly #mode: Launch['mode'];
-	readonly #now: () => Date;
 	readonly #ledger = new Ledger<Writable>();
 	readonly #standing: Standing;
 	/** Fields that the LMS has of each list; `null` for all of them. */
@@ -36,6 +34,8 @@ export class ScormBook<Readable extends string, Writable extends string> {
 	#objectiveCount = 0;
 	/** `null` where the LMS does not count: then the session's own index is all there is. */
 	#interactionCount: number | null;
+	/** How many interactions the LMS held at the launch. */
+	readonly #found: number;
 	#waiting: Waiting[] = [];
 	/** Calls of SetValue in this write. */
 	#sets = 0;
@@ -50,19 +50,18 @@ export class ScormBook<Readable extends string, Writable extends string> {
 	constructor(
 		dialect: Dialect<Readable, Writable>,
 		run: RunTime<Readable, Writable>,
-		mode: Launch['mode'],
-		now: () => Date
+		mode: Launch['mode']
 	) {
 		this.#dialect = dialect;
 		this.#run = run;
 		this.#mode = mode;
-		this.#now = now;
 		this.#fields = {
 			objectives: this.#fieldsOf('objectives'),
 			interactions: this.#fieldsOf('interactions')
 		};
 		this.#standing = dialect.standing(run);
 		this.#interactionCount = this.#count('interactions');
+		this.#found = this.interactions;
 
 		const { elements } = dialect;
 		for (const element of [elements.snapshot, elements.place, ...dialect.results]) {
@@ -83,9 +82,15 @@ export class ScormBook<Readable extends string, Writable extends string> {
 		return this.#standing.begun;
 	}
 
-	/** How many interactions the LMS held, 0 where it does not say. */
+	/** How many interactions the LMS holds, 0 where it does not say. */
 	get interactions(): number {
 		return this.#interactionCount ?? 0;
+	}
+
+	get waiting(): HandedInteraction[] {
+		return this.#waiting.map(({ interaction, index }) =>
+			index === null ? interaction : { ...interaction, place: index }
+		);
 	}
 
 	/**
@@ -149,8 +154,18 @@ export class ScormBook<Readable extends string, Writable extends string> {
 		for (const interaction of interactions) {
 			const isSurvey = interaction.type === 'likert' && !interaction.certainty;
 			if (this.#mode === 'review' && !isSurvey) continue;
-			this.#waiting.push({ interaction, at: this.#now(), index: null, settled: false });
+			if (this.#isListed(interaction)) continue;
+			this.#waiting.push({ interaction, index: null, settled: false });
 		}
+	}
+
+	/** What an earlier launch has put into the list arrived after all; where ids cannot be read, its length tells. */
+	#isListed(interaction: HandedInteraction): boolean {
+		const { place } = interaction;
+		if (place === undefined) return false;
+		const element = this.#dialect.elements.interactionId?.(place);
+		const id = element && this.#run.get(element).value;
+		return id ? id === interaction.id : place < this.#found;
 	}
 
 	#putInteractions(): void {
@@ -160,7 +175,6 @@ export class ScormBook<Readable extends string, Writable extends string> {
 			const [id, ...rest] = this.#dialect.interaction(
 				one.index,
 				one.interaction,
-				one.at,
 				(field) => !fields || fields.includes(field)
 			);
 			// No entry was made, so the next one has no place either, unless this one is given up.

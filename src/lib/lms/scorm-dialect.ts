@@ -46,9 +46,10 @@ export interface Dialect<Readable extends string, Writable extends string> {
 		learnerName: Readable;
 		credit: Readable;
 		mode: Readable;
-		entry: Readable;
 		language: Readable;
 		objective: (n: number) => Readable & Writable;
+		/** Absent where an interaction can only be written. */
+		interactionId?: (n: number) => Readable;
 		list: (name: 'objectives' | 'interactions', what: '_children' | '_count') => Readable;
 	};
 	/** What is read of the results, and remembered as held. */
@@ -64,7 +65,6 @@ export interface Dialect<Readable extends string, Writable extends string> {
 	interaction(
 		n: number,
 		interaction: HandedInteraction,
-		at: Date,
 		has: (field: string) => boolean
 	): Value<Writable>[];
 }

@@ -20,7 +20,7 @@ export function createScormDriver<Readable extends string, Writable extends stri
 	function fail(reason: Problem['reason'], detail: string): Launch {
 		problem = { reason, detail };
 		run = null;
-		return { mode, problem, snapshot: '', learner: null, resumed: false, interactions: 0 };
+		return { mode, problem, snapshot: '', learner: null, interactions: 0 };
 	}
 
 	async function open(): Promise<Launch> {
@@ -50,13 +50,12 @@ export function createScormDriver<Readable extends string, Writable extends stri
 		if (said === 'review' || (mode === 'normal' && text(elements.credit) === 'no-credit')) {
 			mode = 'review';
 		}
-		book = new ScormBook(dialect, run, mode, environment.now ?? (() => new Date()));
+		book = new ScormBook(dialect, run, mode);
 		const id = text(elements.learnerId);
 		return {
 			mode,
 			snapshot: held.value,
 			learner: id ? { id, name: text(elements.learnerName) } : null,
-			resumed: text(elements.entry) === 'resume' || held.value !== '',
 			interactions: book.interactions,
 			language: languageTag(text(elements.language))
 		};
@@ -70,7 +69,8 @@ export function createScormDriver<Readable extends string, Writable extends stri
 		const refusal = mode === 'browse' ? null : book.write(record, last);
 		const lost = mode === 'browse' ? null : run.commit();
 		if (lost) book.lost();
-		else book.committed();
+		// A page that is left asks nobody, it sends a beacon: what waited waits until it is seen to be there.
+		else if (!last) book.committed();
 		// Finish and Terminate save too: they make good a commit that failed.
 		const uncommitted = last && !leave(run, book) ? null : lost;
 		const wrong = uncommitted ? notCommitted(uncommitted) : refusal;
@@ -95,6 +95,9 @@ export function createScormDriver<Readable extends string, Writable extends stri
 	return {
 		target: dialect.target,
 		returnUrl: null,
+		get waiting() {
+			return book?.waiting ?? [];
+		},
 		open,
 		write: async (record) => save(record, false),
 		close: (record) => save(record, true)

@@ -18,7 +18,6 @@ const MOST = 255;
 export function scorm12Interaction(
 	n: number,
 	interaction: HandedInteraction,
-	at: Date,
 	has: (field: string) => boolean
 ): Value<Scorm12Writable>[] {
 	const fits = interaction.options <= MOST_LETTERS && interaction.response.length <= MOST_LETTERS;
@@ -46,7 +45,7 @@ export function scorm12Interaction(
 			objectiveId(standard)
 		])
 	);
-	add('time', [`${entry}.time`, timeOfDay(at)]);
+	add('time', [`${entry}.time`, timeOfDay(new Date(interaction.at))]);
 	add(
 		'correct_responses',
 		...correctResponses(interaction).map((response, m): Value<Scorm12Writable> => [

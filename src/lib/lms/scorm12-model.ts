@@ -16,7 +16,7 @@ type ReadWrite =
 
 export type Scorm12Readable =
 	| ReadWrite
-	| `cmi.core.${'student_id' | 'student_name' | 'credit' | 'entry' | 'lesson_mode' | 'total_time'}`
+	| `cmi.core.${'student_id' | 'student_name' | 'credit' | 'lesson_mode' | 'total_time'}`
 	| 'cmi.student_data.mastery_score'
 	| 'cmi.student_preference.language'
 	| `cmi.${'objectives' | 'interactions'}.${'_children' | '_count'}`;

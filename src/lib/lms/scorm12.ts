@@ -29,7 +29,6 @@ const dialect: Dialect<Scorm12Readable, Scorm12Writable> = {
 		learnerName: 'cmi.core.student_name',
 		credit: 'cmi.core.credit',
 		mode: 'cmi.core.lesson_mode',
-		entry: 'cmi.core.entry',
 		language: 'cmi.student_preference.language',
 		objective: (n) => `cmi.objectives.${n}.id`,
 		list: (name, what) => `cmi.${name}.${what}`

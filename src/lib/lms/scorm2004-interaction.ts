@@ -15,8 +15,7 @@ const MOST_IN_SET = 36;
  */
 export function scorm2004Interaction(
 	n: number,
-	interaction: HandedInteraction,
-	at: Date
+	interaction: HandedInteraction
 ): Value<Scorm2004Writable>[] {
 	const { response, correct } = interaction;
 	const fits = response.length <= MOST_IN_SET && correct.length <= MOST_IN_SET;
@@ -32,7 +31,7 @@ export function scorm2004Interaction(
 			`${entry}.objectives.${m}.id`,
 			objectiveId(standard)
 		]),
-		[`${entry}.timestamp`, timestamp(at)],
+		[`${entry}.timestamp`, timestamp(new Date(interaction.at))],
 		...(fits ? correctResponses(interaction) : correct.length ? [correct] : []).map(
 			(positions, m): Value<Scorm2004Writable> => [
 				`${entry}.correct_responses.${m}.pattern`,

@@ -17,7 +17,7 @@ type ReadWrite =
 
 export type Scorm2004Readable =
 	| ReadWrite
-	| `cmi.${'learner_id' | 'learner_name' | 'credit' | 'mode' | 'entry' | 'scaled_passing_score' | 'total_time'}`
+	| `cmi.${'learner_id' | 'learner_name' | 'credit' | 'mode' | 'scaled_passing_score' | 'total_time'}`
 	| 'cmi.learner_preference.language'
 	| `cmi.${'objectives' | 'interactions'}.${'_children' | '_count'}`;
 

@@ -36,9 +36,9 @@ const dialect: Dialect<Scorm2004Readable, Scorm2004Writable> = {
 		learnerName: 'cmi.learner_name',
 		credit: 'cmi.credit',
 		mode: 'cmi.mode',
-		entry: 'cmi.entry',
 		language: 'cmi.learner_preference.language',
 		objective: (n) => `cmi.objectives.${n}.id`,
+		interactionId: (n) => `cmi.interactions.${n}.id`,
 		list: (name, what) => `cmi.${name}.${what}`
 	},
 	results: [

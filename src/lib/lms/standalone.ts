@@ -12,6 +12,9 @@ export function createStandalone(environment: Environment): Driver {
 	return {
 		...driver,
 		target: 'web',
+		get waiting() {
+			return driver.waiting;
+		},
 		async open(): Promise<Launch> {
 			let problem: Problem | undefined;
 			try {

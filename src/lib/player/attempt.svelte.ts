@@ -6,8 +6,9 @@ import { report } from '../session/report.ts';
 import { newSession, type Session, type SessionEvent } from '../session/session.ts';
 import { encode } from '../session/snapshot.ts';
 import { openJournal, type Journal } from './journal.ts';
-import type { Play } from './play.ts';
+import type { KeptAnswers } from './kept-answers.ts';
 import { takeIn } from './other-tabs.ts';
+import type { Play } from './play.ts';
 import { resume, type Asked, type Resumed } from './resume.ts';
 
 /** What the status line says. */
@@ -75,6 +76,8 @@ export class Attempt {
 	#mode: Launch['mode'] = 'none';
 	#launchedAt = 0;
 	#pending: HandedInteraction[] = [];
+	/** Where answers are kept until the LMS has them, from the first lesson page on. */
+	#answers: KeptAnswers | null = null;
 	#writing = false;
 	#dirty = false;
 	#failures = 0;
@@ -123,6 +126,7 @@ export class Attempt {
 	 */
 	send(event: SessionEvent): void {
 		if (!this.ready || this.left || !this.play) return;
+		this.#takeUpAnswers(this.play);
 		const { session, effects } = this.play.step(this.plan, this.session, event);
 		if (session === this.session) return;
 		this.session = session;
@@ -131,6 +135,19 @@ export class Attempt {
 			this.#pending.push(this.play.hand(this.plan, this.words, effect.interaction, this.sure));
 		}
 		if (effects.length > 0) this.#save();
+	}
+
+	/** What an earlier launch could not get into the LMS's list goes there now: a review changes none. */
+	#takeUpAnswers({ keptAnswers }: Play): void {
+		if (this.#answers || this.#mode !== 'normal' || !this.#journal) return;
+		this.#answers = keptAnswers(this.#journal.answers);
+		this.#pending = this.#answers.takeUp(this.session.attempt);
+		if (this.#pending.length > 0) this.#save();
+	}
+
+	#keepAnswers(): void {
+		const waiting = this.#surroundings?.driver.waiting ?? [];
+		this.#answers?.keep(this.session.attempt, [...waiting, ...this.#pending]);
 	}
 
 	/** Tries again at once, for a Save button or when the connection is back. */
@@ -161,10 +178,12 @@ export class Attempt {
 	async #close(driver: Driver): Promise<Outcome> {
 		const sent = driver.close(this.#takeRecord());
 		const answer = driver.closed;
+		this.#keepAnswers();
 		if (!answer || !sent.saved) this.#show(sent);
 		else if (this.#keeps) this.status = { kind: 'saving' };
 		if (!answer) return sent;
 		const outcome = await within(answer, PATIENCE);
+		this.#keepAnswers();
 		this.#show(outcome);
 		return outcome;
 	}
@@ -199,6 +218,7 @@ export class Attempt {
 		this.#found = undefined;
 		this.#journalled = encode(this.plan, this.session);
 		this.#journal?.write(this.#journalled);
+		this.#keepAnswers();
 		this.#dirty = true;
 		void this.#flush();
 	}
@@ -213,6 +233,7 @@ export class Attempt {
 			this.#dirty = false;
 			if (this.status.kind !== 'unsaved') this.status = { kind: 'saving' };
 			const outcome = await driver.write(this.#takeRecord());
+			this.#keepAnswers();
 			// The last write has the last word.
 			if (this.left) break;
 			this.#settle(outcome);

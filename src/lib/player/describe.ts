@@ -34,7 +34,7 @@ export function describe(page: Page, asked: Asked, sure = ''): Description | nul
 }
 
 /**
- * An interaction as a driver gets it.
+ * An interaction, given now, as a driver gets it.
  * @param words the page that the learner is on, where it is known
  */
 export function hand(
@@ -45,6 +45,7 @@ export function hand(
 ): HandedInteraction {
 	return {
 		...interaction,
+		at: Date.now(),
 		// Each of a scene's best choices is right; a question's right options are right together.
 		alternatives: findPage(plan, interaction.activity)?.kind === 'scenario',
 		...(words && describe(words, interaction, sure))

@@ -32,6 +32,13 @@ test.each([null, undefined, ''])('learner %j has none', (id) => {
 	expect(items.size).toBe(0);
 });
 
+test('the answers have a place of their own', () => {
+	const { items, storage } = memory();
+	openJournal(storage, 'course', 'a').answers.write('text');
+	expect(openJournal(storage, 'course', 'a').read()).toBeNull();
+	expect([...items.keys()]).toEqual(['second-look/answers/course/a']);
+});
+
 test('storage that is blocked is no journal, and no error', () => {
 	const blocked = (): Storage => {
 		throw new DOMException('blocked', 'SecurityError');

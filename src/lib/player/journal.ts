@@ -1,13 +1,20 @@
 /**
  * The journal: the last snapshot of an attempt, kept on this device before the LMS is asked, so
- * that a killed tab or a refused commit can be repaired at the next launch. Kept under course and
- * learner, because the storage is shared with every other package on the LMS's origin and often
- * with other people. Without a learner id there is none. Storage may be blocked or full: then
- * there is no journal either, and nothing else changes.
+ * that a killed tab or a refused commit can be repaired at the next launch, and beside it the
+ * answers that are not in the LMS's list yet. Kept under course and learner, because the storage is
+ * shared with every other package on the LMS's origin and often with other people. Without a
+ * learner id there is none. Storage may be blocked or full: then there is no journal either, and
+ * nothing else changes.
  */
-export interface Journal {
+export interface Journal extends Entry {
+	/** What `kept-answers.ts` writes. */
+	answers: Entry;
+}
+
+/** A place for a text. */
+export interface Entry {
 	read(): string | null;
-	write(snapshot: string): void;
+	write(text: string): void;
 }
 
 export function openJournal(
@@ -15,22 +22,24 @@ export function openJournal(
 	course: string,
 	learnerId: string | null | undefined
 ): Journal {
-	if (!learnerId) return { read: () => null, write: () => {} };
-	const key = `second-look/journal/${course}/${encodeURIComponent(learnerId)}`;
-	return {
-		read() {
-			try {
-				return storage().getItem(key);
-			} catch {
-				return null;
+	const entry = (name: string): Entry => {
+		const key = `second-look/${name}/${course}/${encodeURIComponent(learnerId!)}`;
+		return {
+			read() {
+				try {
+					return learnerId ? storage().getItem(key) : null;
+				} catch {
+					return null;
+				}
+			},
+			write(text) {
+				try {
+					if (learnerId) storage().setItem(key, text);
+				} catch {
+					// Blocked or full: the LMS remains the only copy.
+				}
 			}
-		},
-		write(snapshot) {
-			try {
-				storage().setItem(key, snapshot);
-			} catch {
-				// Blocked or full: the LMS remains the only copy.
-			}
-		}
+		};
 	};
+	return { ...entry('journal'), answers: entry('answers') };
 }

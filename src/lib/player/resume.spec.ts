@@ -16,7 +16,6 @@ async function resumed(given: Partial<Launch>, journal: string | null = null, an
 		mode: 'normal',
 		snapshot: '',
 		learner: { id: 'a', name: '' },
-		resumed: false,
 		interactions: 0,
 		...given
 	};

@@ -8,8 +8,7 @@ export interface ApiFaults {
 	/** Every SetValue of such an element is refused with this code. */
 	set?: { elements: string; code: string };
 	commit?: {
-		/** `lost`: on its way when it was answered, and it never arrives. */
-		answer: 'false' | 'throw' | 'html' | 'unanswered' | 'lost';
+		answer: 'false' | 'throw' | 'html' | 'unanswered';
 		/** How often; absent for ever. */
 		times?: number;
 	};
@@ -84,7 +83,6 @@ export function faulty(api: Api, prefix: 'LMS' | '', { faults, now, sleep }: Sur
 			if (over) return refuse(closed);
 			if (commit && (commit.times ?? 1) > 0) {
 				if (commit.times !== undefined) commit.times--;
-				if (commit.answer === 'lost') return 'true';
 				if (commit.answer === 'throw') throw new SyntaxError('Unexpected token <');
 				if (commit.answer === 'html') return refuse('0', '<!DOCTYPE html><title>Sign in</title>');
 				if (commit.answer !== 'unanswered') return refuse(general);

@@ -83,7 +83,7 @@ const halfRefused = (name: string, faults: object, answers: number, work: typeof
 	told: 'not-committed',
 	holds: { ...work, answers },
 	next: { ...TWO, ...(work === ONE && { notice: 'repaired' as const }) },
-	finally: { ...TWO, answers }
+	finally: { ...TWO, answers: 2 }
 });
 
 /** When an LMS counts the activity as satisfied (cmi5, 13.1.4). */
@@ -203,7 +203,9 @@ const unique: Row = {
 playRows('cmi5', [
 	...inCmi5(usedTwice),
 	...inCmi5(answers(401, 'closed')),
-	...[403, 409, 412, 429, 500].flatMap((status) => inCmi5(answers(status, 'not-committed'))),
+	...[403, 412, 429, 500].flatMap((status) => inCmi5(answers(status, 'not-committed'))),
+	// It says that it holds what it was sent: it is not sent again.
+	...inCmi5({ ...answers(409, 'not-committed'), finally: { ...TWO, answers: 1 } }),
 	...inCmi5(conflict),
 	...inCmi5(halfRefused('statements accepted but state refused', { state: 500 }, 2, ONE)),
 	...inCmi5(halfRefused('state accepted but statements refused', { statements: 500 }, 1, TWO)),

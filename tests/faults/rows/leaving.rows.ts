@@ -179,7 +179,7 @@ playRows('leaving', [
 	...inScorm({
 		...crashed,
 		async leave({ seat }) {
-			await seat.fail({ commit: { answer: 'lost' } });
+			await seat.fail({ commit: { answer: 'false' } });
 			await seat.learner.decide(2);
 			await seat.crash();
 		}

@@ -26,7 +26,6 @@ export function fakeDriver(given: Partial<Launch> = {}, over: Partial<Driver> = 
 			mode: 'normal',
 			snapshot: '',
 			learner: { id: 'learner-1', name: 'Begum, Amina' },
-			resumed: false,
 			interactions: 0,
 			...given
 		}),
@@ -41,6 +40,7 @@ export function fakeDriver(given: Partial<Launch> = {}, over: Partial<Driver> = 
 			log.push('close');
 			return fake.closing;
 		},
+		waiting: [],
 		...over
 	};
 	return { driver, fake, writes, closes, log };

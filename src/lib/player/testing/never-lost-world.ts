@@ -1,48 +1,33 @@
 import { vi } from 'vitest';
 import type { CoursePlan } from '../../course/schema/plan.ts';
-import type { Driver, Launch, Outcome, Record as Handed } from '../../lms/driver.ts';
+import type { HandedInteraction } from '../../lms/driver.ts';
 import { bestScore } from '../../session/score.ts';
 import { findPage, hasActivity, pagesOf } from '../../session/pages.ts';
 import { fraction } from '../../session/points.ts';
-import type { ActivityState, Reported, Session, SessionEvent } from '../../session/session.ts';
+import type { ActivityState, Session, SessionEvent } from '../../session/session.ts';
 import { decode, encode } from '../../session/snapshot.ts';
 import type { Attempt } from '../attempt.svelte.ts';
 import { play } from '../play.ts';
 import { sensible } from './never-lost-moves.ts';
+import { attemptIn, Lms, nameOf, type Life, type LmsRecord } from './never-lost-lms.ts';
 import { must, mustNotFall, unmet } from './never-lost-rules.ts';
 import {
 	DEVICES,
 	LEARNERS,
 	type Device,
 	type Learner,
-	type Line,
 	type StoryStep
 } from './never-lost-story.ts';
-
-/** What an LMS has of one learner. */
-interface Record {
-	snapshot: string;
-	interactions: number;
-	reported: Reported;
-	/** Said to be saved, since staff last deleted the attempt. */
-	acknowledged: Session[];
-}
 
 interface Tab {
 	learner: Learner;
 	device: Device;
 	attempt: Attempt;
-	record: Record;
-	/** A killed tab does nothing any more, its timers included. */
-	life: { over: boolean };
+	record: LmsRecord;
+	life: Life;
+	/** The answers that were given in it. */
+	given: HandedInteraction[];
 }
-
-const emptyRecord = (): Record => ({
-	snapshot: '',
-	interactions: 0,
-	reported: { score: null, completed: false, passed: false },
-	acknowledged: []
-});
 
 /** Two learners and a nameless one, two devices, an LMS with a line that fails; and what must hold. */
 export class World {
@@ -52,27 +37,23 @@ export class World {
 	readonly #newAttempt: () => Attempt;
 	/** Two tabs of one device at a time; else a launch ends the one before. */
 	readonly #together: boolean;
-	readonly #lms = new Map<Learner, Record>(LEARNERS.map((name) => [name, emptyRecord()]));
-	readonly #storages = new Map<Device, { items: Map<string, string>; blocked: boolean }>(
-		DEVICES.map((name) => [name, { items: new Map<string, string>(), blocked: false }])
+	readonly #lms: Lms;
+	readonly #storages = new Map<Device, Items>(
+		DEVICES.map((name) => [name, { items: new Map<string, string>(), blocked: false, gaps: false }])
 	);
 	/** What a journal held, by device and learner: all of one attempt. */
 	readonly #journalled = new Map<string, Session[]>();
-	/** Whose an attempt is. */
-	readonly #owners = new Map<string, Learner>();
+	/** Where an attempt was at work. */
+	readonly #devices = new Map<string, Set<Device>>();
 	/** Pages that something was done on, by attempt: nothing else may be in it. */
 	readonly #done = new Map<string, Set<string>>();
 	readonly #texts = new WeakMap<Session, string>();
-	/** What was broken where a promise would swallow it. */
-	#broken: unknown = null;
 	#tabs: Tab[] = [];
-	#line: Line = 'good';
-	#unanswered: (() => void)[] = [];
-	#attempts = 0;
 
 	constructor(plan: CoursePlan, newAttempt: () => Attempt, together: boolean, sights: Set<string>) {
 		this.sights = sights;
 		this.#plan = plan;
+		this.#lms = new Lms(plan, sights);
 		this.#newAttempt = newAttempt;
 		this.#together = together;
 	}
@@ -108,10 +89,10 @@ export class World {
 				break;
 			}
 			case 'line':
-				this.#line = step.line;
+				this.#lms.line = step.line;
 				break;
 			case 'answers':
-				for (const answer of this.#unanswered.splice(0)) answer();
+				this.#lms.answer();
 				break;
 			case 'wait':
 				await vi.advanceTimersByTimeAsync(step.seconds * 1000);
@@ -130,30 +111,51 @@ export class World {
 				this.#tabAt(step.tab)?.attempt.pause();
 				break;
 			case 'reset':
-				this.#lms.set(step.learner, emptyRecord());
+				this.#lms.reset(step.learner);
 				// Whoever has it open is thrown out.
 				this.#kill(({ learner }) => learner === step.learner);
-				this.sights.add('reset');
 				break;
 			case 'storage':
 				// Two tabs know of each other through the storage alone.
 				if (this.#together) break;
 				this.#storages.get(step.device)!.blocked = step.blocked;
-				if (step.blocked) this.sights.add('storage blocked');
+				if (!step.blocked) break;
+				this.#storages.get(step.device)!.gaps = true;
+				this.sights.add('storage blocked');
 		}
 		await settle();
-		if (this.#broken) throw this.#broken;
+		if (this.#lms.broken) throw this.#lms.broken;
 		for (const tab of this.#tabs) this.#notice(tab);
 	}
 
 	/** Every learner comes back once more, on every device, over a line that is good. */
 	async end(): Promise<void> {
 		await this.take({ step: 'answers' });
-		this.#line = 'good';
+		this.#lms.line = 'good';
 		this.#kill(() => true);
 		for (const learner of LEARNERS) {
-			for (const device of DEVICES) await this.#launch(learner, device, true);
+			for (const device of DEVICES) {
+				await this.#launch(learner, device, true);
+				await this.#opensEveryPage();
+			}
 		}
+	}
+
+	/** What was left over goes into the LMS's list, unless the attempt is there for review only. */
+	async #opensEveryPage(): Promise<void> {
+		const [tab] = this.#tabs;
+		const { learner, device, record, attempt } = tab!;
+		const isReview = attempt.review;
+		for (const { id } of pagesOf(this.#plan)) this.#send(tab!, { type: 'pageOpened', page: id });
+		await settle();
+		this.#notice(tab!);
+		if (learner === null || isReview || this.#storages.get(device)!.blocked) return;
+		must(record === this.#lms.record(learner), 'the attempt is still there');
+		must(!this.#keptAnswers(device, learner), 'no answer is left over');
+	}
+
+	#keptAnswers(device: Device, learner: Learner): string {
+		return this.#storages.get(device)!.items.get(itemKey('answers', this.#plan, learner)) ?? '';
 	}
 
 	#tabAt(position: number): Tab | undefined {
@@ -187,23 +189,28 @@ export class World {
 		});
 		// Asked in two tabs, nobody goes on with a copy in one and begins anew in the other.
 		const open = this.#tabs.find((tab) => tab.learner === learner)?.attempt.session;
-		const journal = this.#storages.get(device)!.items.get(journalKey(this.#plan, learner)) ?? '';
+		const journal =
+			this.#storages.get(device)!.items.get(itemKey('journal', this.#plan, learner)) ?? '';
 		const accepts = open ? attemptIn(journal) === open.attempt : wishes;
 		const life = { over: false };
-		const record = this.#lms.get(learner)!;
+		const record = this.#lms.record(learner);
 		const attempt = this.#newAttempt();
-		attempt.play = play;
+		const given: HandedInteraction[] = [];
+		attempt.play = {
+			...play,
+			hand(...asked) {
+				const handed = play.hand(...asked);
+				given.push(handed);
+				return handed;
+			}
+		};
 		const storage = this.#storages.get(device)!;
 		const before = decode(this.#plan, record.snapshot);
 		const opening = attempt.open({
-			driver: this.#driver(learner, record, life),
+			driver: this.#lms.driver(learner, life),
 			storage: () => storageOf(storage, life),
 			now: () => 0,
-			newAttemptId: () => {
-				const id = String(++this.#attempts).padStart(8, '0');
-				this.#owners.set(id, learner);
-				return id;
-			}
+			newAttemptId: () => this.#lms.begin(learner)
 		});
 		await settle();
 		const asked = attempt.offer !== null;
@@ -213,7 +220,9 @@ export class World {
 		await opening;
 		await settle();
 		must(attempt.ready, 'a launch that was answered is ready');
-		this.#isOwn(learner, attempt.session.attempt);
+		this.#lms.isOwn(learner, attempt.session.attempt);
+		const devices = this.#devices.get(attempt.session.attempt) ?? new Set();
+		this.#devices.set(attempt.session.attempt, devices.add(device));
 
 		const done = this.#done.get(attempt.session.attempt);
 		for (const page of attempt.session.seen) {
@@ -235,30 +244,35 @@ export class World {
 		}
 		if (attempt.notice === 'repaired') this.sights.add('repaired');
 		must(attempt.notice !== 'unreadable', 'what was written can be read');
-		const tab = { learner, device, attempt, record, life };
+		const tab = { learner, device, attempt, record, life, given };
 		this.#tabs.push(tab);
 		this.#notice(tab);
 	}
 
 	/** Takes down what the learner was told, and what this device now has. */
-	#notice({ learner, device, attempt, record }: Tab): void {
+	#notice({ learner, device, attempt, record, given }: Tab): void {
 		const { session } = attempt;
-		const item = this.#storages.get(device)!.items.get(journalKey(this.#plan, learner));
+		const { items, gaps } = this.#storages.get(device)!;
+		const item = items.get(itemKey('journal', this.#plan, learner));
 		const key = `${device} ${learner}`;
 		const kept = (this.#journalled.get(key) ?? []).filter(
 			({ attempt }) => item && attempt === attemptIn(item)
 		);
 		if (item === this.#textOf(session)) kept.push(session);
 		this.#journalled.set(key, kept.slice(-3));
-		if (attempt.status.kind !== 'saved' || record !== this.#lms.get(learner)) return;
+		if (record !== this.#lms.record(learner)) return;
+		if (learner !== null && !attempt.review && !gaps) {
+			const answers = this.#keptAnswers(device, learner);
+			for (const one of given) {
+				const isListed = record.answers.includes(nameOf(one));
+				must(isListed || answers.includes(one.id), `${one.id} is in the list, or kept for it`);
+			}
+		}
+		if (attempt.status.kind !== 'saved') return;
 		// Before anything was written there is nothing that could be saved.
 		if (session.revision === 0) return;
 		this.sights.add('saved');
 		record.acknowledged = [...record.acknowledged, session].slice(-3);
-	}
-
-	#isOwn(learner: Learner, attempt: string): void {
-		must(this.#owners.get(attempt) === learner, `attempt ${attempt} is ${learner}'s own`);
 	}
 
 	#textOf(session: Session): string {
@@ -278,6 +292,10 @@ export class World {
 			const now = later.activities[id];
 			if (!now) throw new Error(`${id} is lost.`);
 			must(now.turns >= state.turns, `${id}: turns grow`);
+			const isAlone = !this.#together && this.#devices.get(later.attempt)?.size === 1;
+			if (isAlone && now.turns === state.turns) {
+				must(JSON.stringify(now) === JSON.stringify(state), `${id}: what was answered stands`);
+			}
 			must(this.#worth(id, now) >= this.#worth(id, state), `${id}: the best stands`);
 			if (state.kind === 'survey' && now.kind === 'survey') {
 				must(now.answers !== null || state.answers === null, `${id}: a survey stays answered`);
@@ -295,77 +313,10 @@ export class World {
 		const score = hasActivity(page) ? bestScore(page, state) : null;
 		return score ? fraction(score) : -1;
 	}
-
-	#driver(learner: Learner, record: Record, life: Tab['life']): Driver {
-		const isEnd = record.reported.completed && record.reported.passed;
-		const mode: Launch['mode'] = isEnd ? 'review' : 'normal';
-		if (isEnd) this.sights.add('review');
-		const lost: Outcome = { saved: false, problem: { reason: 'not-committed', detail: '' } };
-		const commit = (handed: Handed): { outcome: Outcome; late: boolean } => {
-			if (this.#line === 'refuses') {
-				this.sights.add('refused');
-				return { outcome: lost, late: false };
-			}
-			try {
-				this.#store(learner, record, handed, mode);
-			} catch (error) {
-				this.#broken ??= error;
-			}
-			if (this.#line === 'cuts') this.sights.add('cut');
-			const outcome: Outcome = this.#line === 'cuts' ? lost : { saved: true };
-			return { outcome, late: this.#line === 'slow' };
-		};
-		return {
-			target: 'scorm2004',
-			returnUrl: null,
-			open: async () => ({
-				mode,
-				snapshot: record.snapshot,
-				learner: learner === null ? null : { id: learner, name: '' },
-				resumed: record.snapshot !== '',
-				interactions: record.interactions
-			}),
-			write: (handed) => {
-				if (life.over) return new Promise(() => {});
-				const { outcome, late } = commit(handed);
-				if (!late) return Promise.resolve(outcome);
-				return new Promise((answer) => this.#unanswered.push(() => answer(outcome)));
-			},
-			close: (handed) => commit(handed).outcome
-		};
-	}
-
-	/** What is committed must be this learner's own, never less than before, and never too much. */
-	#store(
-		learner: Learner,
-		record: Record,
-		{ snapshot, report, interactions }: Handed,
-		mode: Launch['mode']
-	) {
-		this.#isOwn(learner, attemptIn(snapshot));
-		record.snapshot = snapshot;
-		record.interactions += interactions.length;
-		if (mode !== 'normal') return;
-		const { score, completed } = report;
-		mustNotFall(record.reported, { score, completed, passed: report.passed === true });
-		if (completed && !record.reported.completed) {
-			const read = decode(this.#plan, snapshot);
-			const open = read.ok ? unmet(this.#plan, read.session) : [`nothing: ${read.reason}`];
-			must(open.length === 0, `completed with nothing left to do; left: ${open.join(', ')}`);
-		}
-		if (report.completed) this.sights.add('completed');
-		if (report.passed) this.sights.add('passed');
-		record.reported = { score, completed, passed: report.passed === true };
-	}
 }
 
-/** A snapshot's fourth field: it begins with `SL`, a version and a length. */
-function attemptIn(snapshot: string): string {
-	return snapshot.slice(6, 14);
-}
-
-function journalKey({ id }: CoursePlan, learner: Learner): string {
-	return `second-look/journal/${id}/${learner}`;
+function itemKey(name: 'journal' | 'answers', { id }: CoursePlan, learner: Learner): string {
+	return `second-look/${name}/${id}/${learner}`;
 }
 
 /** Lets everything that was answered arrive, and nothing that a timer holds. */
@@ -373,10 +324,15 @@ async function settle(): Promise<void> {
 	for (let turn = 0; turn < 12; turn++) await Promise.resolve();
 }
 
-function storageOf(
-	storage: { items: Map<string, string>; blocked: boolean },
-	life: Tab['life']
-): Storage {
+/** A device's storage. */
+interface Items {
+	items: Map<string, string>;
+	blocked: boolean;
+	/** It was blocked at some time: what was written then is missing. */
+	gaps: boolean;
+}
+
+function storageOf(storage: Items, life: Life): Storage {
 	const guard = () => {
 		if (storage.blocked || life.over) throw new DOMException('blocked', 'SecurityError');
 	};
