@@ -83,7 +83,9 @@ function older(name: string, live: boolean): Fault {
 			await other.leave();
 		},
 		holds: live ? BOTH : TWO,
-		next: live ? BOTH : { ...BOTH, notice: 'repaired' }
+		next: live ? BOTH : { ...BOTH, notice: 'repaired' },
+		// Its list is the older one's: what an LMS once had there and has lost is not sent again.
+		...(!live && { finally: { ...BOTH, answers: 2 } })
 	};
 }
 
@@ -110,7 +112,8 @@ function diverged(name: string, live: boolean): Fault {
 			await other.leave();
 		},
 		holds: { decided: live ? 2 : 1, answered: 2 },
-		next: { decided: 2, answered: 2, ...(!live && { notice: 'repaired' as const }) }
+		next: { decided: 2, answered: 2, ...(!live && { notice: 'repaired' as const }) },
+		...(!live && { finally: { decided: 2, answered: 2, answers: 3 } })
 	};
 }
 
@@ -252,7 +255,8 @@ playRows('two of you', [
 	...inScorm(diverged('two devices diverged, at an API that reads afresh', true)),
 	...inCmi5(diverged('two devices diverged', true)),
 	...inAll(anew),
-	...inAll(deleted),
+	...inScorm({ ...deleted, finally: { ...TWO, answers: 0 } }),
+	...inCmi5(deleted),
 	...inAll({ ...whole, name: 'localStorage blocked', before: ({ seat }) => seat.prepare(blocked) }),
 	...inAll(blockedAndDown),
 	...inAll({ ...whole, name: 'localStorage full', before: ({ seat }) => seat.prepare(full) }),
