@@ -1,7 +1,12 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { BROWSER_VARIABLE, findBrowser, installBrowser } from './browser/find-browser.ts';
+import {
+	BROWSER_VARIABLE,
+	findBrowser,
+	findHeadless,
+	installBrowser
+} from './browser/find-browser.ts';
 
 /**
  * Everything that must hold, in one command: format, types, lint, the course's own check, unit,
@@ -39,6 +44,8 @@ if (unknown.length > 0) {
 
 const browser = findBrowser() ?? installBrowser((line) => console.log(line));
 console.log(`Browser: ${browser.path} (${browser.how})`);
+/** For the faults, which open hundreds of pages. */
+const headless = findHeadless() ?? browser;
 process.env[BROWSER_VARIABLE] = browser.path;
 
 rmSync(RESULTS, { recursive: true, force: true });
@@ -102,7 +109,8 @@ async function playwright(): Promise<Count> {
 async function playFaults(): Promise<Count> {
 	const file = `${RESULTS}/faults.json`;
 	const code = await run('npm', ['run', '--silent', 'test:faults'], {
-		SECOND_LOOK_FAULT_COUNTS: file
+		SECOND_LOOK_FAULT_COUNTS: file,
+		[BROWSER_VARIABLE]: headless.path
 	});
 	return counted(code, file, ({ passed, failed }) => ({
 		passed: Number(passed),

@@ -28,6 +28,12 @@ const INSTALLED = [
 	'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe'
 ];
 
+/** Chromium without a window, as Debian packs it: where hundreds of pages are opened, less work for each. */
+const HEADLESS_SHELL = {
+	package: 'chromium-headless-shell',
+	path: '/usr/bin/chromium-headless-shell'
+};
+
 /** The environment variable that names a browser before anything is looked for. */
 export const BROWSER_VARIABLE = 'SECOND_LOOK_BROWSER';
 
@@ -50,6 +56,13 @@ export function findBrowser(): FoundBrowser | null {
 	return existsSync(own) ? { path: own, how: "Playwright's own" } : null;
 }
 
+/** The same for a suite of many pages: Chromium's headless shell where it is installed. */
+export function findHeadless(): FoundBrowser | null {
+	const { path } = HEADLESS_SHELL;
+	if (process.env[BROWSER_VARIABLE] || !existsSync(path)) return findBrowser();
+	return { path, how: 'installed on this machine' };
+}
+
 /**
  * Installs a browser: Playwright's Chromium, or where that cannot be downloaded and this is root
  * on Debian, the distribution's.
@@ -69,7 +82,9 @@ export function installBrowser(say: (line: string) => void): FoundBrowser {
 	if (asRoot && existsSync('/usr/bin/apt-get')) {
 		say('The download did not work: installing the "chromium" package.');
 		run('apt-get', ['update']);
-		run('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium']);
+		for (const name of ['chromium', HEADLESS_SHELL.package]) {
+			run('apt-get', ['install', '--yes', '--no-install-recommends', name]);
+		}
 		const installed = findBrowser();
 		if (installed) return installed;
 	}

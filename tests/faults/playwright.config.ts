@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { BROWSER_ARGS, findBrowser } from '../browser/find-browser.ts';
+import { BROWSER_ARGS, findHeadless } from '../browser/find-browser.ts';
 
 export default defineConfig({
 	testDir: 'rows',
@@ -14,7 +14,7 @@ export default defineConfig({
 	use: {
 		browserName: 'chromium',
 		actionTimeout: 15_000,
-		launchOptions: { executablePath: findBrowser()?.path, args: BROWSER_ARGS },
+		launchOptions: { executablePath: findHeadless()?.path, args: BROWSER_ARGS },
 		screenshot: 'off',
 		trace: 'off'
 	}

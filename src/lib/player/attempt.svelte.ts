@@ -10,6 +10,7 @@ import type { KeptAnswers } from './kept-answers.ts';
 import { takeIn } from './other-tabs.ts';
 import type { Play } from './play.ts';
 import { resume, type Asked, type Resumed } from './resume.ts';
+import { within } from './within.ts';
 
 /** What the status line says. */
 export type Status =
@@ -297,14 +298,4 @@ export class Attempt {
 			report: report(this.plan, this.session)
 		};
 	}
-}
-
-/** The outcome, or word that there was none in time. */
-function within(outcome: Promise<Outcome>, seconds: number): Promise<Outcome> {
-	let timer: ReturnType<typeof setTimeout> | undefined;
-	const late = new Promise<Outcome>((resolve) => {
-		const problem: Problem = { reason: 'not-committed', detail: `no answer in ${seconds} s` };
-		timer = setTimeout(() => resolve({ saved: false, problem }), seconds * 1000);
-	});
-	return Promise.race([outcome, late]).finally(() => clearTimeout(timer));
 }
