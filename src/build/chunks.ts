@@ -21,7 +21,7 @@ export function isApp(id: string): boolean {
 
 	const routes = /\/routes\/.*\/\[(page|carried=carried)\]\.html\//;
 	const pages =
-		/\/lib\/(explore|i18n\/(lesson|carried)-words|i18n\/en\/(lesson|carried)|player\/(activity|carried|citations|look\/(lesson|figures|notes)|LessonPage|Opening|describe|plain-text|play|prose|way))\b/;
+		/\/lib\/(explore|i18n\/(lesson|carried)-words|i18n\/en\/(lesson|carried)|player\/(activity|carried|citations|look\/(lesson|figures|notes)|LessonPage|Opening|describe|kept-answers|plain-text|play|prose|way))\b/;
 	const panels = /\/lib\/(player\/panels\/|i18n\/(panel-words|en\/panels))/;
 	return ![later, answering, drivers, routes, pages, panels, evidence, written, isSetting].some(
 		(pattern) => pattern.test(id)

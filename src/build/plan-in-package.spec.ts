@@ -1,5 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { toBase85 } from '../lib/course/base85.ts';
 import { planText } from './plan-text.ts';
 import { sample } from '../lib/session/sample.fixture.ts';
 import { textFile, type PackageFile } from '../lib/package/package-file.ts';
@@ -15,8 +16,8 @@ const edition = (text: string, language = 'en') =>
 	textFile(`_app/immutable/edition-${language}.Xy-1.js`, `const e="${text}";export{e as plan};`);
 const packed = (...files: PackageFile[]) => zip([...tinySite(), ...files]);
 const planOf = (bytes: Uint8Array) => planInPackage(unzip(bytes, mayHoldPlan));
-const marked = (json: string, format = 1) =>
-	`second-look-plan/${format}/${deflateRawSync(json).toString('base64')}`;
+const marked = (json: string, format = 2) =>
+	`second-look-plan/${format}/${toBase85(deflateRawSync(json))}`;
 
 test.each(TARGET_IDS)('is found in a package of %s', (target) => {
 	const files = siteForTarget([...tinySite(), edition(planText(sample))], TARGETS[target]);
@@ -47,13 +48,13 @@ describe('refuses in one line', () => {
 		],
 		[
 			'a later format',
-			packed(edition(marked(' '.repeat(40), 2))),
-			'Its plan is in format 2, of a later'
+			packed(edition(marked(' '.repeat(40), 3))),
+			'Its plan is in format 3, of a later'
 		],
 		[
 			'an earlier format',
-			packed(edition(marked(' '.repeat(40), 0))),
-			'Its plan is in format 0, of an earlier'
+			packed(edition(marked(' '.repeat(40), 1))),
+			'Its plan is in format 1, of an earlier'
 		],
 		[
 			'a plan that is cut',

@@ -1,3 +1,4 @@
+import { fromBase85 } from '../course/base85.ts';
 import { PLAN_FORMAT } from '../course/plan-text.ts';
 import { unpackPlan } from '../course/packed-plan.ts';
 import { CoursePlanSchema, type CoursePlan } from '../course/schema/plan.ts';
@@ -6,7 +7,7 @@ import { PackageError } from './package-error.ts';
 import { textOf, type PackageFile } from './package-file.ts';
 
 /** As `build/plan-text.ts` writes it, into one script an edition. */
-const MARKED = /second-look-plan\/(\d{1,6})\/([A-Za-z0-9+/]{8,}={0,2})/g;
+const MARKED = /second-look-plan\/(\d{1,6})\/([(-[\]-_a-~]{8,})/g;
 const SCRIPT = /(^|\/)_app\/immutable\/[^/]+\.js$/;
 /** Packages made before plans were marked have a script of this name too. */
 const EDITION = /(^|\/)_app\/immutable\/edition-[^/]+\.js$/;
@@ -55,7 +56,7 @@ function planOf(format: number, text: string): CoursePlan {
 		);
 	}
 	try {
-		const json = inflate('the plan', Buffer.from(text, 'base64'), MOST);
+		const json = inflate('the plan', fromBase85(text), MOST);
 		return CoursePlanSchema.parse(
 			unpackPlan(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json)))
 		);
