@@ -307,6 +307,39 @@ describe('statements', () => {
 	});
 });
 
+describe('Completed that the LRS refuses', () => {
+	const written = async () => {
+		const all = await opened();
+		all.lms.faults = { refuse: /completed/ };
+		const outcome = await all.driver.write(record({ report: done }));
+		expect(outcome).toMatchObject({ saved: false, problem: { reason: 'refused' } });
+		return all;
+	};
+
+	test('is offered for as long as the page is open', async () => {
+		const { lms, driver } = await written();
+		for (let again = 0; again < 5; again++) {
+			expect(await driver.write(record({ report: done }))).toMatchObject({ saved: false });
+		}
+		lms.faults = {};
+		expect(await driver.write(record({ report: done }))).toEqual({ saved: true });
+		expect(lms.verbs().filter((verb) => verb === 'completed')).toHaveLength(1);
+	});
+
+	test('is told at the end, and said in the next session', async () => {
+		const { b, lms, driver } = await written();
+		driver.close(record({ report: done }));
+		expect(await driver.closed).toMatchObject({ saved: false, problem: { reason: 'refused' } });
+		expect(lms.verbs().at(-1)).toBe('terminated');
+		lms.faults = {};
+		const next = b.launch();
+		await next.open();
+		expect(await next.write(record({ report: done }))).toEqual({ saved: true });
+		expect(lms.verbs()).toContain('completed');
+		expect(lms.violations).toEqual([]);
+	});
+});
+
 describe('when the line fails', () => {
 	test('statements keep their ids and times and are sent once', async () => {
 		const { lms, driver } = await opened();
@@ -434,6 +467,19 @@ describe('the State document', () => {
 		await driver.open();
 		expect(await driver.write(record({ snapshot: 'again' }))).toEqual({ saved: true });
 		expect(b.held().snapshot).toBe('again');
+	});
+
+	test('a line that fails once does not switch that off', async () => {
+		const { lms, driver } = await opened();
+		await driver.write(record());
+		await driver.write(record({ snapshot: 'mine' }));
+		lms.overwriteState('second-look', { snapshot: 'other' });
+		lms.faults = { noConditions: true };
+		expect(await driver.write(record({ reconcile }))).toMatchObject({ saved: false });
+		expect(lms.state('second-look').snapshot).toBe('other');
+		lms.faults = {};
+		expect(await driver.write(record({ reconcile }))).toEqual({ saved: true });
+		expect(lms.state('second-look').snapshot).toBe('other and mine');
 	});
 
 	test('LMS.LaunchData is never written', async () => {

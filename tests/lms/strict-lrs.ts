@@ -29,7 +29,7 @@ export interface LrsFaults {
 	noConditions?: boolean;
 	/** A statement that it holds already is a conflict, even where it is the same. */
 	conflict?: boolean;
-	/** Interactions' ids that it refuses to take. */
+	/** Statements that it refuses to take, by their verb and what they are about. */
 	refuse?: RegExp;
 }
 
@@ -217,7 +217,8 @@ export class StrictLrs {
 					return reply(409, 'another of this id');
 				continue;
 			}
-			if (this.faults.refuse?.test(statement.object.id)) return reply(400, 'not to my liking');
+			if (this.faults.refuse?.test(`${statement.verb.id} ${statement.object.id}`))
+				return reply(400, 'not to my liking');
 			const wrong = checkStatement(statement, session, [...this.statements, ...fresh]);
 			if (wrong) return this.refuse(403, wrong);
 			fresh.push(statement);

@@ -29,6 +29,8 @@ export class StateDocument {
 	readonly #xapi: Xapi;
 	#condition: Condition = 'any';
 	#conditional = true;
+	/** A request with `If-Match` was answered: the LRS's CORS rules know the header. */
+	#answered = false;
 	#writing = false;
 
 	constructor(xapi: Xapi) {
@@ -70,12 +72,13 @@ export class StateDocument {
 
 	async #replace(kept: Kept): Promise<Reply | null> {
 		const body = JSON.stringify(kept);
-		let reply = await this.#put(body, this.#conditional ? this.#condition : 'any');
-		if (reply.status === 0 && this.#conditional && this.#condition !== 'any') {
+		const isConditional = this.#conditional && this.#condition !== 'any';
+		let reply = await this.#put(body, isConditional ? this.#condition : 'any');
+		if (isConditional && reply.status === 0 && !this.#answered) {
 			// An LRS whose CORS rules do not know the header fails like a broken line.
 			reply = await this.#put(body, 'any');
 			this.#conditional = !reply.ok;
-		}
+		} else if (reply.status !== 0 && typeof this.#condition === 'object') this.#answered = true;
 		if (reply.ok) {
 			this.kept = kept;
 			this.#condition = reply.etag ? { match: reply.etag } : 'any';
@@ -86,7 +89,8 @@ export class StateDocument {
 
 	/**
 	 * The last word of a page that is being left: no answer will be read. What another device wrote
-	 * meanwhile is not written over; what we have last written ourselves may be.
+	 * meanwhile is not written over; what we have last written ourselves may be. While that is still
+	 * under way its version is not known, and this is written whatever is there.
 	 */
 	leave(kept: Kept): Promise<Reply> {
 		const condition = this.#conditional && !this.#writing ? this.#condition : 'any';

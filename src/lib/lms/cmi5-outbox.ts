@@ -1,8 +1,10 @@
 import type { Statement } from './cmi5-statements.ts';
 import type { Reply, Xapi } from './xapi.ts';
 
-/** Refusals after which a statement is let go: the LRS has said what it thinks of it. */
+/** Refusals after which an answer is let go: the LRS has said what it thinks of it. */
 const PATIENCE = 3;
+/** What the course comes to is offered for as long as the page is open. */
+const mayBeLetGo = ({ verb }: Statement) => verb.id.endsWith('/answered');
 
 /**
  * Statements on their way, in order. One that was not taken keeps its id and its time, so that
@@ -12,7 +14,7 @@ export class Outbox {
 	readonly #xapi: Xapi;
 	#waiting: Statement[] = [];
 	readonly #sending = new Set<Statement>();
-	readonly #refusals = new Map<Statement, number>();
+	readonly #refusals = new Map<Statement, { times: number; reply: Reply }>();
 	readonly #taken = new Set<string>();
 	/** Taken, or let go. */
 	readonly #settled = new Set<Statement>();
@@ -37,9 +39,15 @@ export class Outbox {
 		return !this.#settled.has(statement);
 	}
 
-	/** Before the last request: what was refused once would only pull the rest down with it. */
-	dropRefused(): void {
-		this.#waiting = this.#waiting.filter((statement) => !this.#refusals.has(statement));
+	/**
+	 * Before the last request: what was refused once would only pull the rest down with it.
+	 * @returns what the LRS said of the first that the course comes to, where one is left out.
+	 */
+	dropRefused(): Reply | null {
+		const refused = this.#waiting.filter((statement) => this.#refusals.has(statement));
+		this.#waiting = this.#waiting.filter((statement) => !refused.includes(statement));
+		const missed = refused.find((statement) => !mayBeLetGo(statement));
+		return (missed && this.#refusals.get(missed)?.reply) ?? null;
 	}
 
 	/**
@@ -92,9 +100,9 @@ export class Outbox {
 			}
 			wrong ??= reply;
 			if (!isVerdict(reply)) break;
-			const refusals = (this.#refusals.get(statement) ?? 0) + 1;
-			this.#refusals.set(statement, refusals);
-			if (refusals >= PATIENCE) this.#settle(statement, false);
+			const times = (this.#refusals.get(statement)?.times ?? 0) + 1;
+			this.#refusals.set(statement, { times, reply });
+			if (times >= PATIENCE && mayBeLetGo(statement)) this.#settle(statement, false);
 		}
 		return wrong;
 	}

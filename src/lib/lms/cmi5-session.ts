@@ -95,11 +95,11 @@ export class Cmi5Session {
 
 	/** Terminated comes last, in the same request as whatever still waits (cmi5, 9.3.8). */
 	leave(seconds: number): Promise<Reply[]> {
-		this.#outbox.dropRefused();
+		const leftOut = this.#outbox.dropRefused();
 		this.#outbox.add(this.#statements.terminated(seconds));
 		const statements = this.#outbox.deliverLast();
 		const document = this.#data.mode === 'browse' ? null : this.#document.leave(this.#toKeep());
-		return Promise.all([statements, document]).then((replies) =>
+		return Promise.all([statements, document, leftOut]).then((replies) =>
 			replies.filter((reply) => reply !== null)
 		);
 	}
