@@ -107,7 +107,7 @@ export function strict12(options: StrictOptions = {}): Bench & { lms: StrictScor
 		lms,
 		launch(mode) {
 			options.mode = mode;
-			return createScorm12({ window: { API: lms.launch() } as object, now });
+			return createScorm12({ window: { API: lms.launch() } as object });
 		},
 		held: () => heldIn12(lms.held()),
 		break: (broken) => (lms.faults = broken ? { commit: 'false', finish: 'false' } : {}),
@@ -124,7 +124,7 @@ export function strict2004(options: StrictOptions = {}): Bench & { lms: StrictSc
 		lms,
 		launch(mode) {
 			options.mode = mode;
-			return createScorm2004({ window: { API_1484_11: lms.launch() } as object, now });
+			return createScorm2004({ window: { API_1484_11: lms.launch() } as object });
 		},
 		held: () => heldIn2004(lms.held()),
 		break: (broken) => (lms.faults = broken ? { commit: 'false', finish: 'false' } : {}),
@@ -142,7 +142,7 @@ const commitsOf = (calls: { name: string }[]) =>
 export function again12(): Bench {
 	const lms = new ScormAgain12();
 	return {
-		launch: (mode) => createScorm12({ window: { API: lms.launch(mode) } as object, now }),
+		launch: (mode) => createScorm12({ window: { API: lms.launch(mode) } as object }),
 		held: () => heldIn12(lms.held()),
 		break: (broken) => (lms.broken = broken),
 		refusals: () => []
@@ -152,7 +152,7 @@ export function again12(): Bench {
 export function again2004(): Bench {
 	const lms = new ScormAgain2004();
 	return {
-		launch: (mode) => createScorm2004({ window: { API_1484_11: lms.launch(mode) } as object, now }),
+		launch: (mode) => createScorm2004({ window: { API_1484_11: lms.launch(mode) } as object }),
 		held: () => heldIn2004(lms.held()),
 		break: (broken) => (lms.broken = broken),
 		refusals: () => []
@@ -163,7 +163,7 @@ export function web(): Bench {
 	const storage = memoryStorage();
 	return {
 		launch: () =>
-			createStandalone({ window: { localStorage: storage }, now, root: '/courses/second-look/' }),
+			createStandalone({ window: { localStorage: storage }, root: '/courses/second-look/' }),
 		held: () =>
 			heldIn2004(ScormAgain2004.flatten(storage.getItem('second-look:/courses/second-look/'))),
 		break: (broken) => (storage.full = broken),

@@ -249,6 +249,12 @@ describe('statements', () => {
 		`);
 	});
 
+	test('a moment of a clock that was set back since is now', async () => {
+		const { lms, driver } = await opened();
+		await driver.write(record({ interactions: [interaction({ at: NOW.getTime() + 86_400_000 })] }));
+		expect(lms.statements.at(-1)!.timestamp).toBe(NOW.toISOString());
+	});
+
 	test('an interaction has the name and the description of what was asked', async () => {
 		const { lms, driver } = await opened({ languagePreference: 'cy' });
 		const words = { name: 'Check: Who answers?', description: 'Who answers? You signed it.' };

@@ -42,10 +42,11 @@ export function createStatements(
 	let last = 0;
 	/**
 	 * UTC, and never before an earlier one: timestamps decide the order (cmi5, 9.3). What is left over
-	 * from an earlier launch comes after this one's Initialized.
+	 * from an earlier launch comes after this one's Initialized; a moment still to come, of a clock that
+	 * was set back since, is now.
 	 */
-	function stamp(at = now().getTime()): string {
-		last = Math.max(last, at);
+	function stamp(at = Infinity): string {
+		last = Math.max(last, Math.min(at, now().getTime()));
 		return new Date(last).toISOString();
 	}
 

@@ -82,6 +82,7 @@ test.each([
 	['a type of another kind', { type: 'fill-in' }],
 	['a position that is none', { response: [-1] }],
 	['a moment that is none', { at: 'now' }],
+	['a moment that no clock shows', { at: 8.64e15 + 2 }],
 	['text where a list should be', { standards: '3.11' }],
 	['a field that is not ours', { onload: 'x' }],
 	['a field that is missing', { options: undefined }]

@@ -65,6 +65,9 @@ const perhaps =
 	(value) =>
 		value === undefined || check(value);
 
+/** The latest that a `Date` can be (ECMA-262, 21.4.1.1). */
+const LAST_MOMENT = 8.64e15;
+
 const FIELDS: { [field in keyof Required<HandedInteraction>]: Check } = {
 	id: (value) => typeof value === 'string' && /^[\w.]{1,250}$/.test(value),
 	index: position,
@@ -78,7 +81,7 @@ const FIELDS: { [field in keyof Required<HandedInteraction>]: Check } = {
 	weighting: number,
 	latency: number,
 	standards: all(text),
-	at: position,
+	at: (value) => position(value) && Number(value) <= LAST_MOMENT,
 	certainty: perhaps(flag),
 	alternatives: perhaps(flag),
 	name: perhaps(text),
