@@ -3,7 +3,7 @@ import type { LrsOptions } from '../lms/strict-lrs.ts';
 import type { Cmi5Lms, Cmi5Seat } from './lms/cmi5.ts';
 import type { Held, Launching, Standard } from './lms/lms.ts';
 import type { ScormLms, ScormSeat } from './lms/scorm.ts';
-import type { Learner, Work } from './learner.ts';
+import type { Answer, Learner, Work } from './learner.ts';
 import type { Notice, Told } from './told.ts';
 
 /** An LMS with one attempt in it, and the learner's tab: what a row of the table plays with. */
@@ -29,7 +29,7 @@ export interface Next extends Work {
 	/** `saved` where absent. */
 	told?: Told;
 	/** The learner is asked first, and answers. */
-	asked?: 'restoreYes' | 'restoreNo';
+	asked?: Answer;
 	launch?: Launching;
 	/** What else is on the page that is opened, before the work is looked at. */
 	shows?: (learner: Learner) => Promise<void>;

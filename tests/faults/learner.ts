@@ -28,6 +28,9 @@ const ANSWERS = ['You do', 'Her own words', 'Before you begin', 'A guess'];
 
 export const ALL: Work = { decided: CHOICES.length, answered: ANSWERS.length };
 
+/** To the question of where to go on from: a button of the player's, by its name in the dictionary. */
+export type Answer = 'restoreYes' | 'restoreNo' | 'newerYes';
+
 /** A learner at work in the course that is open. */
 export class Learner {
 	readonly screen: FrameLocator | Page;
@@ -135,6 +138,13 @@ export class Learner {
 	/** A sentence of the player's is on the page. */
 	async isTold(key: string): Promise<void> {
 		await expect(this.screen.getByText(t(key), { exact: true })).toBeVisible();
+	}
+
+	/** Before anything can be done, and answers. */
+	async isAsked(answer: Answer): Promise<void> {
+		const dialog = this.screen.getByRole('dialog');
+		await dialog.getByRole('button', { name: t(`panels.${answer}`), exact: true }).click();
+		await expect(dialog).toHaveCount(0);
 	}
 
 	/** A button by the name that the dictionary gives it. */

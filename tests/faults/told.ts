@@ -9,8 +9,8 @@ export type Told =
 	| 'opening'
 	| 'saving'
 	| Problem['reason']
-	/** Practice only, because the LMS was not found, refused, or shows a preview. */
-	| { practice: Problem['reason'] | 'no-lms' | 'browse' }
+	/** Practice only, because the LMS was not found, refused, shows a preview, or has a newer version's work. */
+	| { practice: Problem['reason'] | 'no-lms' | 'browse' | 'newer' }
 	/** In the page's place, after it was left: the end of a key in `frame.left…`. */
 	| { left: 'Saved' | 'Unsaved' | 'Practice' | 'Restored' };
 
@@ -51,8 +51,7 @@ export async function expectTold(learner: Learner, told: Told): Promise<void> {
 
 /** This notice and no other. */
 export async function expectNotice(learner: Learner, notice: Notice | null): Promise<void> {
-	for (const one of NOTICES) {
-		const text = learner.screen.getByText(t(`frame.notice-${one}`));
-		await (one === notice ? expect(text).toBeVisible() : expect(text).toHaveCount(0));
-	}
+	const all = NOTICES.map((one) => learner.screen.getByText(t(`frame.notice-${one}`)));
+	const shown = all.reduce((some, one) => some.or(one));
+	await expect(shown).toHaveText(notice ? [t(`frame.notice-${notice}`)] : []);
 }

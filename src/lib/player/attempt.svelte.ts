@@ -19,7 +19,7 @@ export type Status =
 	| { kind: 'saving' }
 	| { kind: 'unsaved'; problem: Problem }
 	/** Nothing is kept: no LMS, or a launch that must not change anything. */
-	| { kind: 'practice'; reason: 'no-lms' | 'browse'; problem?: Problem };
+	| { kind: 'practice'; reason: 'no-lms' | 'browse' | 'newer'; problem?: Problem };
 
 /** Seconds until a refused write is tried again; the last holds for all that follow. */
 const RETRIES = [5, 20, 60, 180];
@@ -74,7 +74,8 @@ export class Attempt {
 	#found: string | null | undefined;
 	/** Characters of a snapshot that the LMS keeps, as far as it is known to keep fewer. */
 	#room = Infinity;
-	#mode: Launch['mode'] = 'none';
+	/** `newer`: what the LMS holds is a newer version's, and stays as it is. */
+	#mode: Launch['mode'] | 'newer' = 'none';
 	#launchedAt = 0;
 	#pending: HandedInteraction[] = [];
 	/** Where answers are kept until the LMS has them, from the first lesson page on. */
@@ -94,7 +95,6 @@ export class Attempt {
 		this.#surroundings = surroundings;
 		const launch = await surroundings.driver.open();
 		this.#launchedAt = surroundings.now();
-		this.#mode = launch.mode;
 		this.learnerName = launch.learner?.name || null;
 		this.learnerId = launch.learner?.id || null;
 		this.review = launch.mode === 'review';
@@ -105,15 +105,16 @@ export class Attempt {
 			newAttemptId: surroundings.newAttemptId,
 			ask: (why) => this.#ask(why)
 		});
+		this.#mode = resumed.leaves ? 'newer' : launch.mode;
 		this.session = resumed.session;
 		this.#found = resumed.begun ? found : undefined;
 		this.#room = resumed.room;
 		this.notice = resumed.notice;
 		this.ready = true;
-		if (launch.mode === 'none') {
+		if (this.#mode === 'none') {
 			this.status = { kind: 'practice', reason: 'no-lms', problem: launch.problem };
-		} else if (launch.mode === 'browse') {
-			this.status = { kind: 'practice', reason: 'browse' };
+		} else if (this.#mode === 'browse' || this.#mode === 'newer') {
+			this.status = { kind: 'practice', reason: this.#mode };
 		} else {
 			const { problem } = launch;
 			this.status = problem ? { kind: 'unsaved', problem } : { kind: 'saved' };
@@ -171,7 +172,8 @@ export class Attempt {
 		if (driver && this.ready && !this.left) {
 			this.left = true;
 			clearTimeout(this.#retry);
-			this.#closed = this.#close(driver);
+			// To finish an attempt may change what the LMS holds.
+			if (this.#mode !== 'newer') this.#closed = this.#close(driver);
 		}
 		return { returnUrl: driver?.returnUrl ?? null, closed: this.#closed };
 	}

@@ -3,15 +3,23 @@ import type { Launch } from '../lms/driver.ts';
 import { check, play, quizRun, sample } from '../session/sample.fixture.ts';
 import { newSession, type Session } from '../session/session.ts';
 import { encode } from '../session/snapshot.ts';
-import { resume } from './resume.ts';
+import { resume, type Asked } from './resume.ts';
 
 const earlier = play([{ type: 'pageOpened', page: 'one/reading' }]);
 const later = play(quizRun('one/check', check, [0, 1, 2]), { session: earlier });
 const text = (session: Session) => encode(sample, session);
 
-/** What the learner finds, the LMS and this device holding so much. */
-async function resumed(given: Partial<Launch>, journal: string | null = null, answer?: boolean) {
-	const ask = vi.fn(async () => answer ?? expect.unreachable('nobody should be asked'));
+/** What the learner finds, the LMS and this device holding so much, who answers so when asked. */
+async function resumed(
+	given: Partial<Launch>,
+	journal: string | null = null,
+	copy?: boolean,
+	newer?: boolean
+) {
+	const ask = vi.fn(async (why: Asked) => {
+		const answer = why === 'newer' ? newer : copy;
+		return answer ?? expect.unreachable('nobody should be asked');
+	});
 	const launch: Launch = {
 		mode: 'normal',
 		snapshot: '',
@@ -146,15 +154,48 @@ describe('the LMS holds what cannot be read', () => {
 	const unreadable = [
 		['foreign', '{"lesson":3}'],
 		['corrupt', `${held.slice(0, -1)}${held.endsWith('A') ? 'B' : 'A'}`],
-		['truncated', held.slice(0, 40)],
-		['newer', held.replace('SL1', 'SL2')]
+		['truncated', held.slice(0, 40)]
 	] as const;
+	const newer = held.replace('SL1', 'SL2');
 
 	test.each(unreadable)('%s: a new attempt, and the learner is told', async (_, snapshot) => {
 		expect(await resumed({ snapshot })).toMatchObject({
 			session: fresh,
 			repaired: false,
-			notice: 'unreadable'
+			notice: 'unreadable',
+			leaves: false
+		});
+	});
+
+	test('a newer version’s work: the learner may leave it as it is', async () => {
+		for (const journal of [null, held]) {
+			expect(await resumed({ snapshot: newer }, journal, undefined, true)).toMatchObject({
+				session: fresh,
+				repaired: false,
+				leaves: true,
+				notice: null,
+				asked: 1
+			});
+		}
+	});
+
+	test('or begin anew in its place, knowingly', async () => {
+		expect(await resumed({ snapshot: newer }, null, undefined, false)).toMatchObject({
+			session: fresh,
+			leaves: false,
+			notice: null
+		});
+		expect(await resumed({ snapshot: newer }, held, true, false)).toMatchObject({
+			repaired: true,
+			leaves: false,
+			asked: 2
+		});
+	});
+
+	test('a preview of it asks nobody', async () => {
+		expect(await resumed({ snapshot: newer, mode: 'browse' })).toMatchObject({
+			leaves: false,
+			asked: 0
 		});
 	});
 

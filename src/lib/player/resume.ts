@@ -18,19 +18,26 @@ export interface Resumed {
 	notice: 'repaired' | 'unreadable' | 'changed' | null;
 	/** Characters of a snapshot that the LMS keeps: fewer than it was given, where it was cut. */
 	room: number;
+	/** A newer version's snapshot stays where it is: nothing of this launch is written. */
+	leaves: boolean;
 }
 
 /** The least room that an LMS was seen to have is a column of 255; what is shorter was damaged. */
 const LEAST_ROOM = 200;
 
-/** Why the learner is asked: the LMS holds nothing, or nothing that can be read. */
-export type Asked = 'nothing' | 'unreadable';
+/**
+ * Why the learner is asked: the LMS holds nothing, or nothing that can be read, while this device
+ * has a copy to go on from; or it holds a newer version's work, which can be left as it is.
+ */
+export type Asked = 'nothing' | 'unreadable' | 'newer';
 
 /**
  * Finds out where the learner stands, from what the LMS holds and what this device's journal
  * holds. The two are merged only within one attempt. Where the LMS holds nothing, the learner
  * decides whether the journal is used: the attempt may have been reset on purpose. A snapshot that
  * was cut or damaged still says whose it is: then nobody need be asked.
+ *
+ * @param ask whether to go on from the copy, or, of a newer version's work, to leave it as it is
  */
 export async function resume(
 	plan: CoursePlan,
@@ -43,48 +50,37 @@ export async function resume(
 	const journal = kept?.ok ? kept.session : null;
 	const isCut = !held.ok && held.reason === 'truncated';
 	const room = isCut && launch.snapshot.length >= LEAST_ROOM ? launch.snapshot.length : Infinity;
+	const standing = { repaired: false, begun: false, notice: null, room, leaves: false };
 
 	if (held.ok) {
 		const session = { ...held.session, interactions: atLeast(held.session, launch) };
 		const notice = held.dropped.length > 0 ? 'changed' : null;
-		if (!journal || !sameAttempt(journal, session))
-			return { session, repaired: false, begun: false, notice, room };
+		if (!journal || !sameAttempt(journal, session)) return { ...standing, session, notice };
 		const merged = merge(plan, session, journal);
 		// Where the learner was is no work: of copies that differ in nothing else the LMS's stands.
 		const { place } = session;
 		const repaired = encode(plan, { ...merged, place }) !== encode(plan, session);
-		return {
-			session: repaired ? merged : session,
-			repaired,
-			begun: false,
-			notice: repaired ? 'repaired' : notice,
-			room
-		};
+		if (!repaired) return { ...standing, session, notice };
+		return { ...standing, session: merged, repaired, notice: 'repaired' };
 	}
 
-	const readable = launch.snapshot.trim() === '' || held.reason === 'empty';
+	const isKept = launch.mode === 'normal' || launch.mode === 'review';
 	// A newer version's snapshot is whole: this older one must not put its own in its place unasked.
-	const isDamaged = !held.ok && (held.reason === 'truncated' || held.reason === 'corrupt');
+	const isNewer = isKept && held.reason === 'newer';
+	const leaves = isNewer && (await ask('newer'));
+	const readable = launch.snapshot.trim() === '' || held.reason === 'empty';
+	const isDamaged = held.reason === 'truncated' || held.reason === 'corrupt';
 	const isOwn = isDamaged && attemptIn(launch.snapshot) === journal?.attempt;
 	const mayUse = async () => isOwn || ask(readable ? 'nothing' : 'unreadable');
-	if (journal && launch.mode !== 'browse' && (await mayUse())) {
+	if (journal && isKept && !leaves && (await mayUse())) {
 		// An LMS that holds nothing begins its list anew; one that cannot be read goes on with it.
 		const interactions = readable ? launch.interactions : atLeast(journal, launch);
-		return {
-			session: { ...journal, interactions },
-			repaired: true,
-			begun: false,
-			notice: 'repaired',
-			room
-		};
+		const session = { ...journal, interactions };
+		return { ...standing, session, repaired: true, notice: 'repaired' };
 	}
-	return {
-		session: { ...newSession(newAttemptId()), interactions: launch.interactions },
-		repaired: false,
-		begun: true,
-		notice: readable ? null : 'unreadable',
-		room
-	};
+	const session = { ...newSession(newAttemptId()), interactions: launch.interactions };
+	const notice = readable || isNewer ? null : 'unreadable';
+	return { ...standing, session, begun: true, notice, leaves };
 }
 
 function atLeast(session: Session, launch: Launch): number {

@@ -5,7 +5,7 @@
 export interface ApiFaults {
 	/** `already`: the LMS's own page called Initialize before the course could. */
 	initialize?: 'false' | 'throw' | 'already';
-	/** Every SetValue of such an element is refused with this code. */
+	/** Every SetValue of such an element is refused with this code, or throws. */
 	set?: { elements: string; code: string };
 	commit?: {
 		answer: 'false' | 'throw' | 'html' | 'unanswered';
@@ -73,7 +73,10 @@ export function faulty(api: Api, prefix: 'LMS' | '', { faults, now, sleep }: Sur
 		SetValue(element, value) {
 			const { set, cut, over } = faults();
 			if (over) return refuse(closed);
-			if (set && new RegExp(set.elements).test(element!)) return refuse(set.code);
+			if (set && new RegExp(set.elements).test(element!)) {
+				if (set.code === 'throw') throw new TypeError('cmi is undefined');
+				return refuse(set.code);
+			}
 			const most = cut?.[element!] ?? Infinity;
 			return api[`${prefix}SetValue`]!(element!, value!.slice(0, most));
 		},

@@ -17,6 +17,7 @@ export interface Opening {
 	inWindow: boolean;
 	/** The other standard's API is there too, and must not be touched. */
 	withOther: boolean;
+	faults: ApiFaults;
 }
 
 /** Globals of the player page, for whoever evaluates in it. */

@@ -17,8 +17,10 @@ page.calls = [];
 page.wrongCalls = [];
 page.beacons = [];
 
-page.openCourse = ({ standard, sco, record, options, late, inWindow, withOther }: Opening) => {
+page.openCourse = (opening: Opening) => {
+	const { standard, sco, record, options, late, inWindow, withOther } = opening;
 	page.closeCourse();
+	page.faults = opening.faults;
 	const path = `/lms/record/${record}`;
 	const Strict = standard === 'scorm12' ? StrictScorm12 : StrictScorm2004;
 	prefix = standard === 'scorm12' ? 'LMS' : '';

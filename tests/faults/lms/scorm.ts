@@ -155,7 +155,6 @@ export class ScormSeat extends Seat {
 		}
 		const around = given.embedded ? nested(PLAYER, 1, server.origin) : this.home;
 		if (this.page.url() !== around) await this.page.goto(around);
-		await this.#player.evaluate((faults) => void (window.faults = faults), this.faults);
 		const popup = inWindow ? this.page.waitForEvent('popup') : null;
 		const opening: Opening = {
 			standard,
@@ -164,7 +163,8 @@ export class ScormSeat extends Seat {
 			options: given.options ?? {},
 			late: given.late ?? 0,
 			inWindow,
-			withOther: given.withOther ?? false
+			withOther: given.withOther ?? false,
+			faults: this.faults
 		};
 		await this.#player.evaluate((all) => window.openCourse(all), opening);
 		const outer = given.embedded ? this.page.frameLocator('[name=nested]') : this.page;

@@ -57,4 +57,35 @@ const flapping: Fault = {
 	next: { decided: 0, answered: 4 }
 };
 
-playRows('network', [...inAll(offline), ...inAll(nextDay), ...inAll(flapping)]);
+/** What the other device saved while this one had no line is taken in when the line is back. */
+const flappingTogether: Fault = {
+	name: 'flapping, while another device saves',
+	async play({ learner, seat, newDevice }) {
+		if ('fail' in seat) await seat.fail({ live: true });
+		await learner.answer(1);
+		await expectTold(learner, 'saved');
+		const other = await newDevice();
+		if ('fail' in other) await other.fail({ live: true });
+		await other.launch();
+		for (let nth = 1; nth <= 2; nth++) {
+			await seat.offline(true);
+			await learner.answer(nth + 1);
+			await expectTold(learner, 'offline');
+			await other.learner.decide(nth);
+			await expectTold(other.learner, 'saved');
+			await seat.offline(false);
+			await expectTold(learner, 'saved');
+		}
+		await other.leave();
+	},
+	told: 'saved',
+	holds: { decided: 2, answered: 3 },
+	next: { decided: 2, answered: 3 }
+};
+
+playRows('network', [
+	...inAll(offline),
+	...inAll(nextDay),
+	...inAll(flapping),
+	...inAll(flappingTogether)
+]);

@@ -103,47 +103,72 @@ function doneButOpen(status: string, more: Results): Fault<ScormLms> {
 	};
 }
 
-/** Texts that no version of this course can read, as an LMS gives them back. */
-const WHOLE = snapshotOf(BEGUN);
-const TEXTS = {
-	empty: '',
-	foreign: 'page=3;score=0.5',
-	truncated: WHOLE.slice(0, 30),
-	corrupt: WHOLE.slice(0, 20) + (WHOLE[20] === 'A' ? 'B' : 'A') + WHOLE.slice(21),
-	'newer-version': WHOLE.replace('SL1', 'SLz')
+/** Texts that this version of the course cannot read, as an LMS gives them back. */
+const KINDS = ['empty', 'foreign', 'truncated', 'corrupt', 'newer-version'] as const;
+const textOf = (kind: (typeof KINDS)[number]): string => {
+	const whole = snapshotOf(BEGUN);
+	const texts = {
+		empty: '',
+		foreign: 'page=3;score=0.5',
+		truncated: whole.slice(0, 30),
+		corrupt: whole.slice(0, 20) + (whole[20] === 'A' ? 'B' : 'A') + whole.slice(21),
+		'newer-version': whole.replace('SL1', 'SLz')
+	};
+	return texts[kind];
+};
+
+/** Nobody can read it: the learner is told, and begins again in its place. */
+const unreadable = (kind: (typeof KINDS)[number]): Omit<Fault, 'name'> => ({
+	before: ({ lms }) => lms.hold(textOf(kind)),
+	async play({ learner }) {
+		if (kind !== 'empty') await learner.isTold('frame.notice-unreadable');
+		await learner.decide(1);
+	},
+	told: 'saved',
+	holds: { decided: 1, answered: 0 },
+	next: { decided: 1, answered: 0 }
+});
+
+/** Another version can read it: it stays as it is until the learner says otherwise. */
+const newer: Omit<Fault, 'name'> = {
+	before: ({ lms }) => lms.hold(textOf('newer-version')),
+	async play({ learner }) {
+		await learner.isAsked('newerYes');
+		await learner.finish();
+	},
+	told: { practice: 'newer' },
+	async leave({ lms, seat }) {
+		await seat.leave();
+		expect(lms.held().snapshot, 'the newer version’s work').toBe(textOf('newer-version'));
+	},
+	holds: { ...NOTHING, completed: false, passed: false, score: null, answers: 0 },
+	next: {
+		decided: 1,
+		answered: 0,
+		asked: 'restoreNo',
+		shows: (learner) => learner.decide(1)
+	}
 };
 
 const suspended = (['', 'ab-initio', 'resume'] as const).flatMap((entry) =>
-	Object.entries(TEXTS).flatMap(([kind, text]) =>
-		inScorm({
+	KINDS.flatMap((kind) => {
+		const row = kind === 'newer-version' ? newer : unreadable(kind);
+		return inScorm({
+			...row,
 			name: `entry "${entry}" with ${kind} suspend_data`,
-			async before({ lms, seat }) {
-				lms.hold(text);
-				const element = lms.standard === 'scorm12' ? 'cmi.core.entry' : 'cmi.entry';
-				await seat.fail({ reads: { [element]: entry } });
-			},
-			async play({ learner }) {
-				if (text !== '') await learner.isTold('frame.notice-unreadable');
-				await learner.decide(1);
-			},
-			told: 'saved',
-			holds: { decided: 1, answered: 0 },
-			next: { decided: 1, answered: 0 }
-		})
-	)
+			async before(at) {
+				await row.before?.(at);
+				const element = at.lms.standard === 'scorm12' ? 'cmi.core.entry' : 'cmi.entry';
+				await at.seat.fail({ reads: { [element]: entry } });
+			}
+		});
+	})
 );
 
-const inDocument = Object.entries(TEXTS).flatMap(([kind, text]) =>
+const inDocument = KINDS.flatMap((kind) =>
 	inCmi5({
-		name: `a State document with ${kind} suspend_data`,
-		before: ({ lms }) => lms.hold(text),
-		async play({ learner }) {
-			if (text !== '') await learner.isTold('frame.notice-unreadable');
-			await learner.decide(1);
-		},
-		told: 'saved',
-		holds: { decided: 1, answered: 0 },
-		next: { decided: 1, answered: 0 }
+		...(kind === 'newer-version' ? newer : unreadable(kind)),
+		name: `a State document with ${kind} suspend_data`
 	})
 );
 

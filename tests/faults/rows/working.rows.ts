@@ -15,8 +15,8 @@ const CODES = {
 	'SCORM 2004': ['201', '351', '401', '402', '403', '404', '405', '406', '407', '408']
 };
 
-const setValue = (code: string): Fault<ScormLms> => ({
-	name: `SetValue error ${code}`,
+const setValue = (code: string, name = `SetValue error ${code}`): Fault<ScormLms> => ({
+	name,
 	async play({ learner, seat }) {
 		await learner.decide(1);
 		await seat.fail({ set: { elements: '.', code } });
@@ -205,6 +205,7 @@ const asleep: Fault = {
 playRows('while working', [
 	...CODES['SCORM 1.2'].flatMap((code) => in12(setValue(code))),
 	...CODES['SCORM 2004'].flatMap((code) => in2004(setValue(code))),
+	...inScorm(setValue('throw', 'SetValue throws')),
 	...inScorm(listRefused),
 	...inScorm(once),
 	...inScorm(tenTimes),

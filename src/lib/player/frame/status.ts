@@ -3,7 +3,7 @@ import type { Status } from '../attempt.svelte.ts';
 
 export interface Explanation {
 	/** The strings `status.why-…` and `advice.…`. */
-	key: Problem['reason'] | 'no-lms' | 'browse';
+	key: Problem['reason'] | 'no-lms' | 'browse' | 'newer';
 	/** The LMS's own words: foreign text. */
 	detail: string;
 }
