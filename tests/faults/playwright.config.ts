@@ -1,9 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { BROWSER_ARGS, findHeadless } from '../browser/find-browser.ts';
 
-/** All pages of the LMS's in one process of the browser: to start one costs as much as to open a page. */
-const ONE_PROCESS = '--process-per-site';
-
 export default defineConfig({
 	testDir: 'rows',
 	testMatch: '**/*.rows.ts',
@@ -17,7 +14,7 @@ export default defineConfig({
 	use: {
 		browserName: 'chromium',
 		actionTimeout: 15_000,
-		launchOptions: { executablePath: findHeadless()?.path, args: [...BROWSER_ARGS, ONE_PROCESS] },
+		launchOptions: { executablePath: findHeadless()?.path, args: BROWSER_ARGS },
 		screenshot: 'off',
 		trace: 'off'
 	}

@@ -2,7 +2,7 @@ import type { CoursePlan, QuizPlan } from '../../src/lib/course/schema/plan.ts';
 import { newSession, type ActivityState, type Session } from '../../src/lib/session/session.ts';
 import { encode } from '../../src/lib/session/snapshot.ts';
 import { PAGES, type Work } from './learner.ts';
-import { LONG_LESSON, LONG_PAGE, planOf } from './versions.ts';
+import { LONG, LONG_LESSON, LONG_PAGE, planOf } from './versions.ts';
 
 /** The attempt that an earlier launch of the learner's is taken to have begun. */
 export const ATTEMPT = 'earlier1';
@@ -63,7 +63,7 @@ export function longestSnapshot(): string {
 export const LONGEST = 3_800;
 
 function snapshotOfNotes(names: readonly string[], least: number): string {
-	const plan = planOf('long');
+	const plan = planOf(LONG);
 	const pages = names.map((name) => `${LONG_LESSON}/${name}`);
 	const text = encode(plan, {
 		...newSession(ATTEMPT),

@@ -1,10 +1,10 @@
-import { test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { test as base, type Browser, type BrowserContext } from '@playwright/test';
 import { expect } from '../e2e/expect.ts';
 import type { Bench, Fault, Holds, Row } from './fault.ts';
 import { Cmi5Lms } from './lms/cmi5.ts';
 import type { Standard } from './lms/lms.ts';
 import { ScormLms } from './lms/scorm.ts';
-import { EMPTY_PAGE, serveLms, type LmsServer } from './lms/server.ts';
+import { serveLms, type LmsServer } from './lms/server.ts';
 import { PAGES } from './learner.ts';
 import { expectNotice, expectTold } from './told.ts';
 
@@ -47,22 +47,16 @@ async function openDevice(browser: Browser): Promise<BrowserContext> {
 }
 
 /**
- * As if nobody had been here: no pages, nothing kept. One empty page of the LMS's stays, because
- * without any the browser's window and process go, and new ones cost more than the whole row.
+ * As if nobody had been here: no pages, nothing kept. One blank page stays, because without any the
+ * browser's window closes and a new one costs more than the whole row.
  */
-async function sweep(device: BrowserContext, server: LmsServer): Promise<void> {
+async function sweep(device: BrowserContext, { origin }: LmsServer): Promise<void> {
 	await device.setOffline(false);
-	const [parked = await park(device, server), ...pages] = device.pages();
+	const [parked = await device.newPage(), ...pages] = device.pages();
 	for (const page of pages) await page.close();
-	await parked.evaluate(() => localStorage.clear());
-}
-
-async function park(device: BrowserContext, { origin }: LmsServer): Promise<Page> {
-	const page = await device.newPage();
-	// A row may bring down the process that it is in.
-	page.on('crash', () => void page.close());
-	await page.goto(origin + EMPTY_PAGE);
-	return page;
+	const session = await device.newCDPSession(parked);
+	await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage' });
+	await session.detach();
 }
 
 /** Plays every row of a group of the table. */

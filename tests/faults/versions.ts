@@ -26,10 +26,12 @@ const VISIT = '01-home-visit';
 const DOOR = `${VISIT}/02-at-the-door.scenario.md`;
 const CHECK = `${VISIT}/03-check.quiz.md`;
 
-/** The course as it was, and what its authors made of it while learners were half-way. */
+/**
+ * The course as it was, and what its authors made of it while learners were half-way: in one version
+ * what no learner of one of the suite's rows meets together.
+ */
 const EDITS = {
 	old: [],
-	/** Two changes that no learner of one of the suite's rows meets together. */
 	'scene removed, question reworded': [
 		{ file: DOOR, from: '(#the-desk "best")', to: '(#ending-good-together "best")' },
 		{ file: DOOR, from: '(#the-desk "poor")', to: '(#ending-poor-apart "poor")' },
@@ -38,13 +40,6 @@ const EDITS = {
 			file: CHECK,
 			from: 'Whose words should a record keep?',
 			to: 'Whose words should stand in a record?'
-		}
-	],
-	'options reordered': [
-		{
-			file: CHECK,
-			from: '- [x] You do\n  > You approved it.\n- [ ] The tool does\n  > It cannot.\n',
-			to: '- [ ] The tool does\n  > It cannot.\n- [x] You do\n  > You approved it.\n'
 		}
 	],
 	'lesson added, lesson removed, page moved': [
@@ -56,10 +51,15 @@ const EDITS = {
 		{ file: `${VISIT}/04-before-you-go.md`, text: prose('Before you go') }
 	],
 	/**
-	 * A page whose answers alone take more room than some LMSs have, one that fills what every LMS
+	 * And a page whose answers alone take more room than some LMSs have, one that fills what every LMS
 	 * has, nearly to the last character that the build lets pass, and one with a long name.
 	 */
-	long: [
+	'options reordered, long pages added': [
+		{
+			file: CHECK,
+			from: '- [x] You do\n  > You approved it.\n- [ ] The tool does\n  > It cannot.\n',
+			to: '- [ ] The tool does\n  > It cannot.\n- [x] You do\n  > You approved it.\n'
+		},
 		{ file: '02-afterwards/02-long-notes.review.md', text: longNotes('Long notes', 900) },
 		{ file: '02-afterwards/05-longest-notes.review.md', text: longNotes('Longest notes', 10_780) },
 		{ file: '02-afterwards', to: `02-${LONG_LESSON}` },
@@ -70,6 +70,8 @@ const EDITS = {
 } satisfies Record<string, Edit[]>;
 
 export type Version = keyof typeof EDITS | 'hostile';
+/** The version with the long pages. */
+export const LONG = 'options reordered, long pages added';
 export const VERSIONS: readonly Version[] = [...(Object.keys(EDITS) as Version[]), 'hostile'];
 
 /** The folder of a version, from the project's. */

@@ -169,12 +169,12 @@ describe('what is no plain file', () => {
 		for (const flags of [1, 0x41, 0x2000]) expect(reading([{ flags }])).toThrow('is encrypted');
 	});
 	test('a name twice, in another case too', () => {
-		expect(reading([{ path: 'a.js' }, { path: 'a.js' }])).toThrow('a.js twice');
-		expect(reading([{ path: 'a.js' }, { path: 'A.js' }])).toThrow('A.js twice (a.js)');
+		expect(reading([{ path: 'a.js' }, { path: 'a.js' }])).toThrow('a.js twice. Build');
+		expect(reading([{ path: 'a.js' }, { path: 'A.js' }])).toThrow('A.js twice, once as a.js.');
 		const [composed, decomposed] = ['\u00e9.js', 'e\u0301.js'];
 		expect(reading([{ path: composed }, { path: decomposed }])).toThrow('twice');
 		expect(reading([{ path: 'a' }, { path: 'a/', content: new Uint8Array() }])).toThrow(
-			'a/ twice (a)'
+			'a/ twice, once as a.'
 		);
 	});
 	test('a method that is not known', () => {

@@ -58,7 +58,7 @@ export function readDirectory(bytes: Uint8Array, most: number): ZipEntry[] {
 		const entry = readEntry(view, at, bytes.subarray(at + 46, at + 46 + names));
 		const name = entry.path.replace(/\/$/, '').normalize('NFC').toLowerCase();
 		const twin = folded.get(name);
-		if (twin !== undefined) throw new PackageError(`It holds ${entry.path} twice (${twin}).`);
+		if (twin !== undefined) throw twice(entry.path, twin);
 		folded.set(name, entry.path);
 		if (!entry.path.endsWith('/')) entries.push(entry);
 		else if (entry.size > 0) throw new PackageError(`The folder ${entry.path} holds data itself.`);
@@ -84,6 +84,11 @@ export function dataOf(bytes: Uint8Array, { path, at, packed }: ZipEntry): Uint8
 export function damaged(path?: string): PackageError {
 	const what = path === undefined ? 'The zip is damaged' : `${path} in it is damaged`;
 	return new PackageError(`${what}. Fetch or build it again.`);
+}
+
+function twice(path: string, twin: string): PackageError {
+	const as = twin === path ? '' : `, once as ${twin}`;
+	return new PackageError(`It holds ${path} twice${as}. Build it again.`);
 }
 
 function encrypted(path: string): PackageError {

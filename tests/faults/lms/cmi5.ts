@@ -8,7 +8,7 @@ import { planOf } from '../versions.ts';
 import type { Held, Launching } from './lms.ts';
 import { secondsIn } from './scorm.ts';
 import { Seat } from './seat.ts';
-import { EMPTY_PAGE, placeOf, type LmsServer } from './server.ts';
+import { CMI5_PAGE, placeOf, type LmsServer } from './server.ts';
 
 const STATE = 'second-look';
 /** Turns of the page's own network that its last requests are waited for. */
@@ -128,7 +128,7 @@ export class Cmi5Seat extends Seat {
 	}
 
 	protected override get home(): string {
-		return this.#lms.server.origin + EMPTY_PAGE;
+		return this.#lms.server.origin + CMI5_PAGE;
 	}
 
 	protected override async begin(given: Launching): Promise<void> {

@@ -17,9 +17,8 @@ export interface LmsServer extends ContentServer {
 	publish(version: Version): void;
 }
 
-/** A page of the LMS's with nothing in it. */
-export const EMPTY_PAGE = '/lms/empty.html';
-const emptyPage = `<!doctype html><html lang="en"><head><title>Player</title><link rel="icon" href="data:,"></head><body></body></html>`;
+export const CMI5_PAGE = '/lms/cmi5.html';
+const cmi5Page = `<!doctype html><html lang="en"><head><title>Player</title><link rel="icon" href="data:,"></head><body></body></html>`;
 const SIGN_IN = '<!doctype html><title>Sign in</title>';
 
 /** Where a package lies: deep, and with something in the path that changes with each upload. */
@@ -50,7 +49,7 @@ export async function serveLms(): Promise<LmsServer> {
 		files,
 		(url) => {
 			if (url.pathname === PLAYER) return player;
-			if (url.pathname === EMPTY_PAGE) return emptyPage;
+			if (url.pathname === CMI5_PAGE) return cmi5Page;
 			return url.pathname === NEST ? nestPage(url) : null;
 		},
 		(url, request, response) => {

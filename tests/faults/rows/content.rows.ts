@@ -1,6 +1,6 @@
 import { expect } from '../../e2e/expect.ts';
 import { inAll, type Fault, type Next } from '../fault.ts';
-import type { Version } from '../versions.ts';
+import { LONG, type Version } from '../versions.ts';
 import { playRows } from '../test.ts';
 
 const WORK = { decided: 2, answered: 1 };
@@ -22,7 +22,13 @@ const SCENE_AND_QUESTION = 'scene removed, question reworded';
 const ARRANGED = 'lesson added, lesson removed, page moved';
 
 playRows('content changed', [
-	...inAll(changed('scene removed', SCENE_AND_QUESTION, { decided: 0, notice: 'changed' })),
+	...inAll(
+		changed('scene removed', SCENE_AND_QUESTION, {
+			decided: 0,
+			notice: 'changed',
+			shows: (learner) => learner.seesScene(0)
+		})
+	),
 	...inAll({
 		...changed('question reworded', SCENE_AND_QUESTION),
 		async play({ learner }) {
@@ -32,7 +38,13 @@ playRows('content changed', [
 		holds: { decided: 0, answered: 2 },
 		next: { decided: 0, answered: 2, launch: { version: SCENE_AND_QUESTION } }
 	}),
-	...inAll(changed('options reordered', 'options reordered', { answered: 0, notice: 'changed' })),
+	...inAll(
+		changed('options reordered', LONG, {
+			answered: 0,
+			notice: 'changed',
+			shows: (learner) => learner.seesQuestion(0)
+		})
+	),
 	...inAll(
 		changed('lesson added', ARRANGED, {
 			async shows({ screen }) {

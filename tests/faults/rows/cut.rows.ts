@@ -5,7 +5,7 @@ import type { ScormLms } from '../lms/scorm.ts';
 import { ALL, NOTHING } from '../learner.ts';
 import { LONGEST, longestSnapshot, longSnapshot, LONG_PLACE } from '../snapshots.ts';
 import { playRows } from '../test.ts';
-import { planOf } from '../versions.ts';
+import { LONG, planOf } from '../versions.ts';
 import { t } from '../words.ts';
 
 const ONE = { decided: 1, answered: 0 };
@@ -13,7 +13,7 @@ const ONE = { decided: 1, answered: 0 };
 /** An LMS that has less room than the course may need: what fits is kept, and it can be read. */
 const cut = (name: string, where: 'cut' | 'cutStored', most: number): Fault<ScormLms> => ({
 	name,
-	launch: { version: 'long' },
+	launch: { version: LONG },
 	async before({ lms, seat }) {
 		lms.hold(longSnapshot());
 		await seat.fail({ [where]: { 'cmi.suspend_data': most } });
@@ -22,7 +22,7 @@ const cut = (name: string, where: 'cut' | 'cutStored', most: number): Fault<Scor
 	told: 'cut',
 	holds: ONE,
 	mend: ({ seat }) => seat.fail({ [where]: { 'cmi.suspend_data': most } }),
-	next: { ...ONE, launch: { version: 'long' }, notice: 'repaired', told: 'cut' }
+	next: { ...ONE, launch: { version: LONG }, notice: 'repaired', told: 'cut' }
 });
 
 /** The same, found out at the next launch only: this device has the whole. */
@@ -39,7 +39,7 @@ const cutUnseen: Fault<ScormLms> = {
  */
 const roomy = (most: number): Fault<ScormLms> => ({
 	name: `suspend_data silently cut at ${most.toLocaleString('en-GB')}`,
-	launch: { version: 'long' },
+	launch: { version: LONG },
 	async before({ lms, seat }) {
 		lms.hold(longestSnapshot());
 		await seat.fail({ cut: { 'cmi.suspend_data': most } });
@@ -50,18 +50,18 @@ const roomy = (most: number): Fault<ScormLms> => ({
 		await seat.leave();
 		const { snapshot } = lms.held();
 		expect(snapshot.length).toBeGreaterThan(LONGEST);
-		const decoded = decode(planOf('long'), snapshot);
+		const decoded = decode(planOf(LONG), snapshot);
 		const activities = decoded.ok ? Object.values(decoded.session.activities) : [];
 		const goes = activities.map((one) => one.kind !== 'survey' && one.best !== null);
 		expect(goes, 'a result of each activity').toEqual([true, true, true, true]);
 	},
 	holds: { ...ALL, completed: true, passed: true },
-	next: { ...ALL, launch: { version: 'long' }, notice: 'review' }
+	next: { ...ALL, launch: { version: LONG }, notice: 'review' }
 });
 
 const placeCut: Fault<ScormLms> = {
 	name: 'location cut at 255',
-	launch: { version: 'long' },
+	launch: { version: LONG },
 	async before({ lms, seat }) {
 		await seat.fail({ cut: { [lms.elements.place]: 255 } });
 	},
@@ -71,7 +71,7 @@ const placeCut: Fault<ScormLms> = {
 	},
 	told: 'saved',
 	holds: { ...ONE, place: LONG_PLACE },
-	next: { ...ONE, launch: { version: 'long' } }
+	next: { ...ONE, launch: { version: LONG } }
 };
 
 /** Shorter than the standards allow: the snapshot has the place whole, and it goes on behind it. */
@@ -85,7 +85,7 @@ const placeCutShort: Fault<ScormLms> = {
 	mend: ({ lms, seat }) => seat.fail({ cut: { [lms.elements.place]: 40 } }),
 	next: {
 		...ONE,
-		launch: { version: 'long' },
+		launch: { version: LONG },
 		async shows({ screen }) {
 			const onward = screen.getByRole('link', { name: t('home.goOn', { title: 'After it' }) });
 			await expect(onward).toBeVisible();
