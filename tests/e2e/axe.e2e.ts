@@ -125,6 +125,26 @@ test('axe: not saved, and why; left without being saved', async ({
 	await statusLine(page).getByText(t('status.unsaved')).click();
 	await visit('not saved, with its reason');
 	await page.getByRole('button', { name: t('frame.exit'), exact: true }).click();
-	await expect(page.getByText(t('frame.leftUnsaved'))).toBeVisible();
+	await expect(page.getByText(t('left.unsaved'))).toBeVisible();
 	await visit('left, not saved');
+});
+
+test('axe: a newer version’s work: the question, and what is said when it is left', async ({
+	page,
+	server,
+	wire,
+	course
+}) => {
+	const { t } = course;
+	const visit = inspect(page);
+	wire.allow(`${server.origin}/${PLACES.scorm12}`);
+	const held = `{ 'cmi.suspend_data': 'SLz${'A'.repeat(40)}' }`;
+	const lms = `new strict.StrictScorm12({ learner: { id: '1', name: 'Begum, Amina' }, held: ${held} })`;
+	await page.addInitScript(`${bundleStrictLms()}\nwindow.API = ${lms}.launch();`);
+	await page.goto(`${server.origin}/${PLACES.scorm12}index.html`);
+	await expect(page.getByRole('dialog', { name: t('panels.newerTitle') })).toBeVisible();
+	await visit('a newer version’s work');
+	await page.getByRole('button', { name: t('panels.newerYes'), exact: true }).click();
+	await statusLine(page).getByText(t('status.practice')).click();
+	await visit('left as it is, with its reason');
 });

@@ -11,8 +11,8 @@ export type Told =
 	| Problem['reason']
 	/** Practice only, because the LMS was not found, refused, shows a preview, or has a newer version's work. */
 	| { practice: Problem['reason'] | 'no-lms' | 'browse' | 'newer' }
-	/** In the page's place, after it was left: the end of a key in `frame.left…`. */
-	| { left: 'Saved' | 'Unsaved' | 'Practice' | 'Restored' };
+	/** In the page's place, after it was left: a key in `left`. */
+	| { left: 'saved' | 'unsaved' | 'practice' | 'restored' };
 
 /** What was put back or could not be read, said at the launch. */
 export type Notice = 'repaired' | 'unreadable' | 'changed' | 'review';
@@ -25,7 +25,7 @@ const SPEAKS_UP = 650;
 export async function expectTold(learner: Learner, told: Told): Promise<void> {
 	const { status, screen } = learner;
 	if (typeof told === 'object' && 'left' in told) {
-		await expect(screen.getByText(t(`frame.left${told.left}`))).toBeVisible();
+		await expect(screen.getByText(t(`left.${told.left}`))).toBeVisible();
 		return;
 	}
 	if (told === 'saved' || told === 'saving' || told === 'opening') {

@@ -1,5 +1,5 @@
 import en from './en/panels.json' with { type: 'json' };
 import { addWords } from './translator.ts';
 
-/** The strings of the menu, the settings, the advice and the question about older work, which come with them. */
+/** The strings of the menu, the settings, the advice, the question about older work and the farewell, which come with them. */
 addWords({ en });

@@ -38,6 +38,6 @@ export const frameTour: Tour = async (page, course, visit) => {
 	await page.getByRole('link', { name: t('app.name') }).click();
 	await visit('home, left');
 	await button(t('frame.exit')).click();
-	await expectPage(page, t('frame.leftTitle'));
+	await expectPage(page, t('left.title'));
 	await visit('left');
 };

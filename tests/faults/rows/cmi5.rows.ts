@@ -130,7 +130,7 @@ const without: Row = {
 		await learner.decide(1);
 		await learner.button('frame.exit').click();
 	},
-	told: { left: 'Saved' },
+	told: { left: 'saved' },
 	holds: ONE,
 	next: ONE
 };

@@ -45,7 +45,7 @@ const exited: Fault = {
 		await decideTwice(at);
 		await exit(at);
 	},
-	told: { left: 'Saved' },
+	told: { left: 'saved' },
 	holds: TWO,
 	next: TWO
 };
@@ -108,7 +108,7 @@ const restored: Fault = {
 		await throughTheCache(at);
 		await expect(at.learner.screen.getByText('The kitchen'), 'nothing to answer').toHaveCount(0);
 	},
-	told: { left: 'Restored' },
+	told: { left: 'restored' },
 	holds: ONE,
 	next: ONE
 };
@@ -119,7 +119,7 @@ const restoredAndOpened: Fault = {
 	async play(at) {
 		await at.learner.decide(1);
 		await throughTheCache(at);
-		await at.learner.button('frame.openAgain').click();
+		await at.learner.button('left.openAgain').click();
 	},
 	told: { practice: 'closed' }
 };

@@ -33,7 +33,7 @@ const newTab = (told: Parameters<typeof expectTold>[1]): Omit<Fault, 'name'> => 
 	async play({ learner, seat, newTab }) {
 		await learner.decide(1);
 		await learner.button('frame.exit').click();
-		await expectTold(learner, { left: 'Saved' });
+		await expectTold(learner, { left: 'saved' });
 		const other = await newTab();
 		const query = 'query' in seat ? seat.query : '';
 		await other.launch({ alone: true, query });
@@ -42,7 +42,7 @@ const newTab = (told: Parameters<typeof expectTold>[1]): Omit<Fault, 'name'> => 
 		await expectTold(other.learner, told);
 		await other.page.close();
 	},
-	told: { left: 'Saved' },
+	told: { left: 'saved' },
 	holds: ONE,
 	next: ONE
 });

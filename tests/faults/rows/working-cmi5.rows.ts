@@ -121,7 +121,7 @@ const nothing = (word: 'undefined' | 'null'): Row => ({
 		await expectTold(learner, 'saved');
 		await learner.button('frame.exit').click();
 	},
-	told: { left: 'Saved' },
+	told: { left: 'saved' },
 	holds: { ...ONE, answers: 1 },
 	next: ONE
 });
