@@ -102,6 +102,11 @@ describe('a newer version’s work', () => {
 		expect([log, items.size, attempt.left]).toEqual([[], 0, true]);
 	});
 
+	test('in a review too, whose notice would promise that answers are kept', async () => {
+		const { attempt } = await openAttempt({ snapshot: held, mode: 'review' }, {}, 'accept');
+		expect(attempt).toMatchObject({ review: false, status: { reason: 'newer' } });
+	});
+
 	test('that the learner gives up: a new attempt is written in its place', async () => {
 		const { attempt, log } = await openAttempt({ snapshot: held }, {}, 'decline');
 		expect(attempt.status).toEqual({ kind: 'saved' });

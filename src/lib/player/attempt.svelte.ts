@@ -10,16 +10,8 @@ import type { KeptAnswers } from './kept-answers.ts';
 import { takeIn } from './other-tabs.ts';
 import type { Play } from './play.ts';
 import { resume, type Asked, type Resumed } from './resume.ts';
+import type { Status } from './status.ts';
 import { within } from './within.ts';
-
-/** What the status line says. */
-export type Status =
-	| { kind: 'opening' }
-	| { kind: 'saved' }
-	| { kind: 'saving' }
-	| { kind: 'unsaved'; problem: Problem }
-	/** Nothing is kept: no LMS, or a launch that must not change anything. */
-	| { kind: 'practice'; reason: 'no-lms' | 'browse' | 'newer'; problem?: Problem };
 
 /** Seconds until a refused write is tried again; the last holds for all that follow. */
 const RETRIES = [5, 20, 60, 180];
@@ -97,7 +89,6 @@ export class Attempt {
 		this.#launchedAt = surroundings.now();
 		this.learnerName = launch.learner?.name || null;
 		this.learnerId = launch.learner?.id || null;
-		this.review = launch.mode === 'review';
 		this.#journal = openJournal(surroundings.storage, this.plan.id, launch.learner?.id);
 
 		const found = this.#journal.read();
@@ -106,6 +97,7 @@ export class Attempt {
 			ask: (why) => this.#ask(why)
 		});
 		this.#mode = resumed.leaves ? 'newer' : launch.mode;
+		this.review = this.#mode === 'review';
 		this.session = resumed.session;
 		this.#found = resumed.begun ? found : undefined;
 		this.#room = resumed.room;

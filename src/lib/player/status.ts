@@ -1,5 +1,13 @@
-import type { Problem } from '../../lms/driver.ts';
-import type { Status } from '../attempt.svelte.ts';
+import type { Problem } from '../lms/driver.ts';
+
+/** What the status line says. */
+export type Status =
+	| { kind: 'opening' }
+	| { kind: 'saved' }
+	| { kind: 'saving' }
+	| { kind: 'unsaved'; problem: Problem }
+	/** Nothing is kept: no LMS, or a launch that must not change anything. */
+	| { kind: 'practice'; reason: 'no-lms' | 'browse' | 'newer'; problem?: Problem };
 
 export interface Explanation {
 	/** The strings `status.why-…` and `advice.…`. */
