@@ -1,16 +1,15 @@
 import { vi } from 'vitest';
 import type { CoursePlan } from '../../course/schema/plan.ts';
 import type { HandedInteraction } from '../../lms/driver.ts';
-import { bestScore } from '../../session/score.ts';
-import { findPage, hasActivity, pagesOf } from '../../session/pages.ts';
-import { fraction } from '../../session/points.ts';
-import type { ActivityState, Session, SessionEvent } from '../../session/session.ts';
+import { pagesOf } from '../../session/pages.ts';
+import type { Session, SessionEvent } from '../../session/session.ts';
 import { decode, encode } from '../../session/snapshot.ts';
 import type { Attempt } from '../attempt.svelte.ts';
 import { play } from '../play.ts';
 import { sensible } from './never-lost-moves.ts';
 import { attemptIn, Lms, nameOf, type Life, type LmsRecord } from './never-lost-lms.ts';
-import { must, mustNotFall, unmet } from './never-lost-rules.ts';
+import { must, mustKeep, unmet } from './never-lost-rules.ts';
+import { itemKey, storageOf, type Items } from './never-lost-storage.ts';
 import {
 	DEVICES,
 	LEARNERS,
@@ -230,15 +229,16 @@ export class World {
 		}
 
 		const kept = this.#journalled.get(`${device} ${learner}`) ?? [];
+		const isAlone = !this.#together && this.#devices.get(attempt.session.attempt)?.size === 1;
 		const ofThis = kept.filter((session) => session.attempt === attempt.session.attempt);
 		if (before.ok) {
 			for (const session of record.acknowledged) {
-				this.#isKept(session, attempt.session);
+				mustKeep(this.#plan, session, attempt.session, isAlone);
 				must(attempt.session.interactions >= session.interactions, 'no interaction is forgotten');
 			}
 		}
 		if (!storage.blocked) {
-			for (const session of ofThis) this.#isKept(session, attempt.session);
+			for (const session of ofThis) mustKeep(this.#plan, session, attempt.session, isAlone);
 			if (asked && accepts) must(ofThis.length > 0, 'who accepts has the copy');
 			if (before.ok && ofThis.length > 0) this.sights.add('merged');
 		}
@@ -280,64 +280,9 @@ export class World {
 		this.#texts.set(session, text);
 		return text;
 	}
-
-	/** All of the earlier session is in the later one, or something better in its place. */
-	#isKept(earlier: Session, later: Session): void {
-		const has = <T>(all: T[], some: T[]) => some.every((one) => all.includes(one));
-		must(later.attempt === earlier.attempt, 'it is the same attempt');
-		must(has(later.seen, earlier.seen), 'pages stay seen');
-		must(later.revision >= earlier.revision, 'revisions grow');
-		mustNotFall(earlier.reported, later.reported);
-		for (const [id, state] of Object.entries(earlier.activities)) {
-			const now = later.activities[id];
-			if (!now) throw new Error(`${id} is lost.`);
-			must(now.turns >= state.turns, `${id}: turns grow`);
-			const isAlone = !this.#together && this.#devices.get(later.attempt)?.size === 1;
-			if (isAlone && now.turns === state.turns) {
-				must(JSON.stringify(now) === JSON.stringify(state), `${id}: what was answered stands`);
-			}
-			must(this.#worth(id, now) >= this.#worth(id, state), `${id}: the best stands`);
-			if (state.kind === 'survey' && now.kind === 'survey') {
-				must(now.answers !== null || state.answers === null, `${id}: a survey stays answered`);
-			}
-			if (state.kind === 'quiz' && now.kind === 'quiz') {
-				must(has(now.met, state.met), `${id}: questions stay met`);
-				must(now.runs >= state.runs, `${id}: runs are counted`);
-			}
-		}
-	}
-
-	/** Of the best finished go; below any where there is none. */
-	#worth(id: string, state: ActivityState): number {
-		const page = findPage(this.#plan, id)!;
-		const score = hasActivity(page) ? bestScore(page, state) : null;
-		return score ? fraction(score) : -1;
-	}
-}
-
-function itemKey(name: 'journal' | 'answers', { id }: CoursePlan, learner: Learner): string {
-	return `second-look/${name}/${id}/${learner}`;
 }
 
 /** Lets everything that was answered arrive, and nothing that a timer holds. */
 async function settle(): Promise<void> {
 	for (let turn = 0; turn < 12; turn++) await Promise.resolve();
-}
-
-/** A device's storage. */
-interface Items {
-	items: Map<string, string>;
-	blocked: boolean;
-	/** It was blocked at some time: what was written then is missing. */
-	gaps: boolean;
-}
-
-function storageOf(storage: Items, life: Life): Storage {
-	const guard = () => {
-		if (storage.blocked || life.over) throw new DOMException('blocked', 'SecurityError');
-	};
-	return {
-		getItem: (key: string) => (guard(), storage.items.get(key) ?? null),
-		setItem: (key: string, value: string) => (guard(), void storage.items.set(key, value))
-	} as Storage;
 }

@@ -1,0 +1,27 @@
+import type { CoursePlan } from '../../course/schema/plan.ts';
+import type { Life } from './never-lost-lms.ts';
+import type { Learner } from './never-lost-story.ts';
+
+/** A device's storage. */
+export interface Items {
+	items: Map<string, string>;
+	blocked: boolean;
+	/** It was blocked at some time: what was written then is missing. */
+	gaps: boolean;
+}
+
+/** It as a tab has it, for as long as the tab lives. */
+export function storageOf(storage: Items, life: Life): Storage {
+	const guard = () => {
+		if (storage.blocked || life.over) throw new DOMException('blocked', 'SecurityError');
+	};
+	return {
+		getItem: (key: string) => (guard(), storage.items.get(key) ?? null),
+		setItem: (key: string, value: string) => (guard(), void storage.items.set(key, value))
+	} as Storage;
+}
+
+/** Where a learner's work in this course is kept. */
+export function itemKey(name: 'journal' | 'answers', { id }: CoursePlan, learner: Learner): string {
+	return `second-look/${name}/${id}/${learner}`;
+}
