@@ -253,7 +253,7 @@ export class Attempt {
 
 	/** The LMS has all of it, and not only what it has room for. */
 	#isWhole(): boolean {
-		return this.#room === Infinity || encodeWithin(this.plan, this.session, this.#room).whole;
+		return this.#room === Infinity || encode(this.plan, this.session).length <= this.#room;
 	}
 
 	get #cut(): Problem {
@@ -288,7 +288,7 @@ export class Attempt {
 
 	#toWrite(): Pick<Record, 'snapshot' | 'report'> {
 		return {
-			snapshot: encodeWithin(this.plan, this.session, this.#room).text,
+			snapshot: encodeWithin(this.plan, this.session, this.#room),
 			report: report(this.plan, this.session)
 		};
 	}

@@ -2,33 +2,29 @@ import type { CoursePlan } from '../course/schema/plan.ts';
 import type { ActivityState, Session } from './session.ts';
 import { encode } from './snapshot.ts';
 
-export interface Fitted {
-	text: string;
-	/** Nothing was left out. */
-	whole: boolean;
-}
-
 /**
  * The session as text of at most `room` characters, for an LMS that keeps no more: a snapshot that is
  * cut cannot be read at all. What was reported, the place and the pages seen always stay. First a
  * later go at what was finished is left out, and the best stays; then whole activities, those that
  * take most room first, so that few of them are lost.
  */
-export function encodeWithin(plan: CoursePlan, session: Session, room: number): Fitted {
+export function encodeWithin(plan: CoursePlan, session: Session, room: number): string {
 	let text = encode(plan, session);
-	if (text.length <= room) return { text, whole: true };
+	if (text.length <= room) return text;
 	let activities: Session['activities'] = Object.fromEntries(
 		Object.entries(session.activities).map(([id, state]) => [id, bestOnly(state)])
 	);
 	text = encode(plan, { ...session, activities });
-	const size = (id: string) =>
-		text.length - encode(plan, { ...session, activities: without(activities, id) }).length;
-	for (const id of Object.keys(activities).sort((a, b) => size(b) - size(a))) {
+	const lengths = Object.keys(activities).map((id) => {
+		const others = { ...session, activities: without(activities, id) };
+		return { id, others: encode(plan, others).length };
+	});
+	for (const { id } of lengths.sort((a, b) => a.others - b.others)) {
 		if (text.length <= room) break;
 		activities = without(activities, id);
 		text = encode(plan, { ...session, activities });
 	}
-	return { text, whole: false };
+	return text;
 }
 
 function without(activities: Session['activities'], id: string): Session['activities'] {
