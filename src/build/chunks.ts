@@ -17,7 +17,7 @@ export function isApp(id: string): boolean {
 		/\/lib\/(evidence\/|i18n\/(evidence-words|en\/evidence))|\/node_modules\/fflate\//;
 	const written = /\/lib\/(outline\/|i18n\/(outline-words|en\/outline))|\/routes\/.*\/text\.html\//;
 	const answering = /\/lib\/session\/(step|step-quiz|step-scenario|interaction|draw|spaced)\.ts$/;
-	const drivers = /\/lib\/lms\/(scorm12|scorm2004|cmi5|xapi|uuid|standalone|disclosure)/;
+	const drivers = /\/lib\/lms\/(scorm12|scorm2004|cmi5|xapi|patient|uuid|standalone|disclosure)/;
 
 	const routes = /\/routes\/.*\/\[(page|carried=carried)\]\.html\//;
 	const pages =

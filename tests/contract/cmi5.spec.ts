@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createCmi5 } from '../../src/lib/lms/cmi5.ts';
 import { serveLrs } from '../lms/strict-lrs-http.ts';
 import { StrictLrs, type LrsOptions } from '../lms/strict-lrs.ts';
@@ -363,6 +363,33 @@ describe('when the line fails', () => {
 		expect(new Set(lms.statements.map((one) => one.id)).size).toBe(lms.statements.length);
 	});
 
+	test('an LRS that never answers is told after a minute, and asked again with the next write', async () => {
+		const lms = new StrictLrs();
+		let silent = false;
+		const hang = (signal?: AbortSignal | null) =>
+			new Promise<never>((_, reject) => {
+				signal!.addEventListener('abort', () => reject(signal!.reason as Error));
+			});
+		const { load } = tab(lms, {
+			fetch: async (...given: Parameters<typeof fetch>) =>
+				silent ? hang(given[1]?.signal) : lms.fetch(...given)
+		});
+		const driver = load();
+		await driver.open();
+		silent = true;
+		vi.useFakeTimers();
+		try {
+			const written = driver.write(record({ interactions: [interaction()] }));
+			await vi.advanceTimersByTimeAsync(3 * 60_000);
+			expect(await written).toMatchObject({ problem: { reason: 'not-committed' } });
+		} finally {
+			vi.useRealTimers();
+		}
+		silent = false;
+		expect(await driver.write(record())).toEqual({ saved: true });
+		expect(lms.verbs()).toEqual(['initialized', 'answered']);
+	});
+
 	test('it is called offline where the browser knows', async () => {
 		const lms = new StrictLrs();
 		const { load } = tab(lms, { navigator: { onLine: false } });
@@ -437,6 +464,23 @@ describe('the State document', () => {
 			completed: true,
 			interactions: 7
 		});
+	});
+
+	test.each([
+		['cut short', '{"snapshot":"SL1'],
+		['no object', '"SL1"'],
+		['another kind of document', '{"bookmark":3}'],
+		['wrong in all its types', '{"snapshot":5,"place":{},"interactions":"x","passed":1}']
+	])('%s: it is handed on as what cannot be read, and written anew', async (_, text) => {
+		const b = lrs();
+		b.lms.damageState('second-look', text);
+		const driver = b.launch();
+		const launch = await driver.open();
+		expect([launch.mode, launch.interactions]).toEqual(['normal', 0]);
+		expect(text).toContain(launch.snapshot);
+		expect(launch.snapshot).not.toBe('');
+		expect(await driver.write(record())).toEqual({ saved: true });
+		expect(b.lms.state('second-look')).toMatchObject({ snapshot: SNAPSHOT, passed: false });
 	});
 
 	test('one that appeared since there was none is taken in too', async () => {

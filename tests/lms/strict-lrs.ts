@@ -124,6 +124,11 @@ export class StrictLrs {
 		this.put(`activities/state ${id}`, document);
 	}
 
+	/** The document becomes this text, JSON or not: whatever went wrong at the LRS. */
+	damageState(id: string, text: string): void {
+		this.documents.set(`activities/state ${id}`, { text, etag: '"damaged"' });
+	}
+
 	verbs(): string[] {
 		return this.statements.map((one) => String(one.verb.id).split('/').pop()!);
 	}

@@ -52,6 +52,20 @@ describe('a record on a device', () => {
 		expect(record.answer('peer')).toBeUndefined();
 	});
 
+	it('takes in what another tab has written meanwhile', () => {
+		const { storage } = device();
+		const [one, other] = [new KeptRecord(amina, storage), new KeptRecord(amina, storage)];
+		other.role = 'student';
+		other.write('peer', 'A colleague.');
+		one.write('name', 'Amina Begum');
+		const found = new KeptRecord(amina, storage);
+		expect([found.role, found.answer('peer'), found.answer('name')]).toEqual([
+			'student',
+			'A colleague.',
+			'Amina Begum'
+		]);
+	});
+
 	it('lasts for the visit where storage is blocked, and says so', () => {
 		const record = new KeptRecord(amina, () => {
 			throw new DOMException('blocked', 'SecurityError');

@@ -46,6 +46,7 @@ export class KeptRecord {
 	}
 
 	set role(role: Role) {
+		this.#takeIn();
 		this.#record.role = role;
 		this.#save();
 	}
@@ -56,6 +57,7 @@ export class KeptRecord {
 	}
 
 	write(question: Question, text: string): void {
+		this.#takeIn();
 		this.#record.answers[question] = text;
 		this.#save();
 	}
@@ -67,6 +69,17 @@ export class KeptRecord {
 
 	get isEmpty(): boolean {
 		return isEmpty(this.#record);
+	}
+
+	/** Another tab may have written since; what could not be kept is here only, and stays. */
+	#takeIn(): void {
+		if (!this.kept) return;
+		this.#try((store, key) => {
+			const found = store.getItem(key);
+			if (found === null) return;
+			const { role, answers } = readRecord(found);
+			this.#record = { role, answers: { ...this.#record.answers, ...answers } };
+		});
 	}
 
 	#save(): void {

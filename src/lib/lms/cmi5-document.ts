@@ -46,11 +46,7 @@ export class StateDocument {
 		}
 		if (!reply.ok) return reply;
 		this.#condition = reply.etag ? { match: reply.etag } : 'any';
-		try {
-			this.kept = { ...NOTHING, ...JSON.parse(reply.text) };
-		} catch {
-			this.kept = NOTHING;
-		}
+		this.kept = keptIn(reply.text);
 		return null;
 	}
 
@@ -100,4 +96,24 @@ export class StateDocument {
 	#put(body: string, condition: Condition): Promise<Reply> {
 		return this.#xapi.putState(ID, body, condition);
 	}
+}
+
+/** What is no document of ours stands as a snapshot, which nobody can read: the learner is told. */
+function keptIn(text: string): Kept {
+	let found: unknown;
+	try {
+		found = JSON.parse(text);
+	} catch {
+		found = null;
+	}
+	if (typeof found !== 'object' || found === null) return { ...NOTHING, snapshot: text };
+	const { snapshot, place, interactions, completed, passed, failedIn } = found as Partial<Kept>;
+	return {
+		snapshot: String(snapshot ?? text),
+		place: String(place ?? ''),
+		interactions: Number.isSafeInteger(interactions) ? Math.max(0, interactions!) : 0,
+		completed: completed === true,
+		passed: passed === true,
+		failedIn: typeof failedIn === 'string' ? failedIn : null
+	};
 }

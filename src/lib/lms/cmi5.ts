@@ -10,6 +10,7 @@ import { Cmi5Session } from './cmi5-session.ts';
 import { createStatements } from './cmi5-statements.ts';
 import { type Environment, isOffline } from './environment.ts';
 import { languageTag } from './format.ts';
+import { patient } from './patient-fetch.ts';
 import { randomUuid } from './uuid.ts';
 import { createXapi, type Reply } from './xapi.ts';
 
@@ -51,7 +52,7 @@ export function createCmi5(environment: Environment): Driver {
 		const launch = parseCmi5Launch(launchQuery(environment));
 		if (!launch) return fail('not-found', 'no cmi5 launch parameters');
 		const memory = visitMemory(environment, launch);
-		const send: typeof fetch = (...given) => window.fetch!(...given);
+		const send = patient((...given) => window.fetch!(...given));
 
 		const visit = memory.recall() ?? { token: '', initialized: false, terminated: false };
 		// Terminated is the last word of a session; only the LMS can launch another.

@@ -52,7 +52,9 @@ export function createXapi(send: typeof fetch, launch: Cmi5Launch, token: string
 			if (ok && isPage) return { ok: false, status: 0, text, etag: null };
 			return { ok, status, text, etag: response.headers.get('ETag') };
 		} catch (error) {
-			return { ok: false, status: 0, text: String(error), etag: null };
+			// Too late is no news of the line or its rules: a gateway would say 504.
+			const isLate = error instanceof DOMException && error.name === 'TimeoutError';
+			return { ok: false, status: isLate ? 504 : 0, text: String(error), etag: null };
 		}
 	}
 

@@ -17,7 +17,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 /** The machine may have other work. */
-const PATIENCE = 120_000;
+const PATIENCE = 300_000;
 
 const playStory = (together: boolean, sights = new Set<string>()) =>
 	fc.asyncProperty(anyStory, async (story) => {

@@ -7,7 +7,7 @@ import { pageKeys } from './page-keys.ts';
 import { anyHistory } from './history.fixture.ts';
 import { ATTEMPT, check, page, play, quizRun, sample } from './sample.fixture.ts';
 import { newSession, type ActivityState, type Session } from './session.ts';
-import { decode, encode } from './snapshot.ts';
+import { attemptIn, decode, encode } from './snapshot.ts';
 
 const full = play([
 	...quizRun('one/check', check, [3, 1, 2], 1),
@@ -192,6 +192,13 @@ describe('text that is no snapshot', () => {
 		['SL2AAAAAAAAAAAAAAAAAA', 'newer']
 	])('%#: refused', (foreign, reason) => {
 		expect(refusal(foreign)).toBe(reason);
+	});
+
+	test('blanks that a store has put around it are none of it', () => {
+		for (const stored of [`${text}\n`, ` ${text} `, `${text}${' '.repeat(4_096)}`]) {
+			expect(decode(sample, stored)).toEqual(decode(sample, text));
+			expect(attemptIn(stored)).toBe(attemptIn(text));
+		}
 	});
 
 	test('cut anywhere, it is refused, and mostly said to be cut', () => {

@@ -86,11 +86,15 @@ export function encode(plan: CoursePlan, session: Session): string {
 
 /** The attempt that a snapshot is of, even where the rest was cut or damaged; `null` for none. */
 export function attemptIn(text: string): string | null {
-	return /^SL[1-9a-z][\w-]{3}([\w-]{8})/.exec(text)?.[1] ?? null;
+	return /^\s*SL[1-9a-z][\w-]{3}([\w-]{8})/.exec(text)?.[1] ?? null;
 }
 
-/** Takes any text whatever, and never throws: suspend data is foreign text. */
-export function decode(plan: CoursePlan, text: string): Decoded {
+/**
+ * Takes any text whatever, and never throws: suspend data is foreign text. Blanks around it, which
+ * some stores add, are none of it.
+ */
+export function decode(plan: CoursePlan, given: string): Decoded {
+	const text = given.trim();
 	const reason = refuse(text);
 	if (reason) return { ok: false, reason };
 
@@ -142,7 +146,7 @@ export function decode(plan: CoursePlan, text: string): Decoded {
 /** Why the text cannot be read, found before anything is made of it; `null` when it can. */
 function refuse(text: string): Refusal | null {
 	// What some LMSs and their scripts give for "nothing was stored".
-	if (['', 'null', 'undefined'].includes(text.trim())) return 'empty';
+	if (['', 'null', 'undefined'].includes(text)) return 'empty';
 	const start = text.slice(0, HEAD);
 	if (!/^SL[1-9a-z][\w-]*$/.test(start)) return 'foreign';
 	if (start[MAGIC.length]! > VERSION) return 'newer';

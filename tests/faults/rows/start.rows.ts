@@ -172,6 +172,13 @@ const inDocument = KINDS.flatMap((kind) =>
 	})
 );
 
+/** Not even the document can be read. */
+const damaged = inCmi5({
+	...unreadable('truncated'),
+	name: 'a State document that was cut itself',
+	before: ({ lms }) => lms.lrs.damageState('second-look', '{"snapshot":"SL1')
+});
+
 const NAMES = {
 	'with markup': '<img src="x" onerror="document.title=1"><b>Amina</b>',
 	'right-to-left': 'أمينة بيغم',
@@ -260,5 +267,6 @@ playRows('start', [
 	...in12(doneButOpen('failed', { completed: false, passed: false, score: 50 })),
 	...suspended,
 	...inDocument,
+	...damaged,
 	...named
 ]);

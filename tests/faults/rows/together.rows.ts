@@ -233,6 +233,30 @@ const shared: Fault = {
 	next: ONE
 };
 
+/** The same learner, in another course of the same LMS, who could not save there. */
+const sharedCourse: Fault = {
+	name: `${otherCourse}, left when it could not be saved`,
+	async before({ lms, seat }) {
+		const launch = { version: 'hostile' } as const;
+		await seat.launch(launch);
+		await seat.learner.answer(1);
+		await expectTold(seat.learner, 'saved');
+		lms.down();
+		await seat.learner.answer(2);
+		await expectTold(seat.learner, 'not-committed');
+		await seat.leave();
+		lms.up();
+		lms.hold('');
+	},
+	async play({ learner }) {
+		await learner.sees(NOTHING);
+		await learner.decide(1);
+	},
+	told: 'saved',
+	holds: ONE,
+	next: ONE
+};
+
 playRows('two of you', [
 	...inAll(twoTabs),
 	...inScorm({
@@ -272,6 +296,7 @@ playRows('two of you', [
 	}),
 	...inScorm(foreignJournal(otherCourse, journalOf('another', 'learner-1'))),
 	...inCmi5(foreignJournal(otherCourse, journalOf('another', OWN))),
+	...inAll(sharedCourse),
 	...inScorm(foreignJournal(otherLearner, journalOf('faults', 'learner-2'))),
 	...inCmi5(foreignJournal(otherLearner, journalOf('faults', OTHER))),
 	...inScorm(shared),

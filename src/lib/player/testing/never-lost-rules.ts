@@ -14,6 +14,14 @@ export function mustNotFall(before: Reported, after: Reported): void {
 	must(after.passed || !before.passed, 'passed stays passed');
 }
 
+/** Completed and passed are said when the rules are met, and no step earlier. */
+export function mustBeDue(plan: CoursePlan, before: Reported, session: Session): void {
+	const { completed, passed, score } = session.reported;
+	const isNew = { completed: completed && !before.completed, passed: passed && !before.passed };
+	must(!isNew.completed || unmet(plan, session).length === 0, 'completed comes when all is done');
+	must(!isNew.passed || (score ?? 0) * 100 >= plan.pass.mark, 'passed comes with the mark');
+}
+
 /**
  * All of the earlier session is in the later one, or something better in its place.
  *

@@ -8,7 +8,7 @@ import type { Attempt } from '../attempt.svelte.ts';
 import { play } from '../play.ts';
 import { sensible } from './never-lost-moves.ts';
 import { attemptIn, Lms, nameOf, type Life, type LmsRecord } from './never-lost-lms.ts';
-import { must, mustKeep, unmet } from './never-lost-rules.ts';
+import { must, mustBeDue, mustKeep, unmet } from './never-lost-rules.ts';
 import { itemKey, storageOf, type Items } from './never-lost-storage.ts';
 import {
 	DEVICES,
@@ -166,6 +166,9 @@ export class World {
 		const before = attempt.session;
 		const { session } = play.step(this.#plan, before, event);
 		attempt.send(event);
+		if (attempt.session.attempt === before.attempt) {
+			mustBeDue(this.#plan, before.reported, attempt.session);
+		}
 		// A tab that goes on with another one's attempt brings along what it did itself.
 		const mine = this.#done.get(before.attempt) ?? new Set();
 		const all = this.#done.get(attempt.session.attempt) ?? mine;

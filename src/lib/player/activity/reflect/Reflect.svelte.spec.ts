@@ -16,6 +16,17 @@ const KEY = 'trial/reflections/abcdefgh/welcome/looking-back';
 beforeEach(() => localStorage.clear());
 
 describe('a reflection', () => {
+	it('takes in what another tab has written meanwhile', () => {
+		const [one, other] = [1, 2].map(() => {
+			const texts = new Reflections(2, () => localStorage);
+			texts.open('trial', 'abcdefgh', 'welcome/looking-back');
+			return texts;
+		});
+		other!.write(0, 'A colleague who asks.');
+		one!.write(1, 'Who reads it?');
+		expect(localStorage.getItem(KEY)).toBe('["A colleague who asks.","Who reads it?"]');
+	});
+
 	it('stays on the device, says so, and comes back', async () => {
 		const { screen, attempt } = await stage({ activity: Reflect, page });
 		const before = attempt.session;

@@ -29,7 +29,12 @@ export class Reflections {
 		if (typed) this.#save();
 	}
 
+	/** Another tab may have written to another prompt since: that stays. */
 	write(prompt: number, text: string): void {
+		if (this.#key !== null && this.kept) {
+			const kept = this.#read();
+			this.texts = this.texts.map((own, at) => kept[at] || own);
+		}
 		this.texts[prompt] = text;
 		this.#save();
 	}
