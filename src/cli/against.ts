@@ -36,11 +36,15 @@ export function compareWith(course: ParsedCourse, file: string): Against {
 		);
 	}
 	const words = wording && { before: wording, after: wordingOf(course) };
-	return {
-		version: before.version,
-		worded: words !== undefined,
-		...newVersion(before, edition.plan, words)
-	};
+	const more = { version: before.version, worded: words !== undefined };
+	try {
+		return { ...more, ...newVersion(before, edition.plan, words) };
+	} catch (error) {
+		// What a plan says of itself need not fit together: it comes from elsewhere.
+		throw new UsageError(
+			`${file}: its plan cannot be compared (${String(error)}). Fetch or build the package again.`
+		);
+	}
 }
 
 function readPackage(file: string): { plan: CoursePlan; wording: Wording | undefined } {
@@ -63,8 +67,8 @@ function readPackage(file: string): { plan: CoursePlan; wording: Wording | undef
 
 /** Whether somebody half-way loses work, or finds it taken for something else. */
 export function losesWork({ activities, pages }: NewVersion): boolean {
-	const lost = activities.some(({ fate }) => fate === 'reset' || fate === 'misread');
-	return lost || pages.mistaken.length > 0;
+	const lost: readonly Fate[] = ['reset', 'misread', 'gone'];
+	return activities.some(({ fate }) => lost.includes(fate)) || pages.mistaken.length > 0;
 }
 
 const COLOURS: Record<Fate, Colour> = {
@@ -73,7 +77,7 @@ const COLOURS: Record<Fate, Colour> = {
 	misread: 'red',
 	reset: 'red',
 	new: 'bold',
-	gone: 'dim'
+	gone: 'red'
 };
 const FATES = Object.keys(COLOURS) as Fate[];
 

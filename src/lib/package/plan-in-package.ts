@@ -11,8 +11,10 @@ const MARKED = /second-look-plan\/(\d{1,6})\/([(-[\]-_a-~]{8,})/g;
 const SCRIPT = /(^|\/)_app\/immutable\/[^/]+\.js$/;
 /** Packages made before plans were marked have a script of this name too. */
 const EDITION = /(^|\/)_app\/immutable\/edition-[^/]+\.js$/;
-/** Many times the largest plan there can be. */
-const MOST = 50e6;
+/** Characters; many times the largest plan there can be. */
+const MOST = 5e6;
+/** One a language. */
+const MOST_PLANS = 40;
 
 /** Whether a plan can be in a file of this name. */
 export function mayHoldPlan(path: string): boolean {
@@ -29,9 +31,16 @@ export function planInPackage(files: readonly PackageFile[]): CoursePlan {
 	const scripts = files.filter(({ path }) => mayHoldPlan(path));
 	const marked = scripts.flatMap((script) => [...scriptText(script).matchAll(MARKED)]);
 	if (marked.length === 0) throw new PackageError(whyNone(scripts));
-	const plans = marked.map(([, format, text]) => planOf(Number(format), text!));
-	const base = plans.find(({ language, languages }) => language === languages[0]);
-	return base ?? plans[0]!;
+	if (marked.length > MOST_PLANS) {
+		throw new PackageError(`It holds ${marked.length} plans; ${MOST_PLANS} are the most.`);
+	}
+	let first: CoursePlan | undefined;
+	for (const [, format, text] of marked) {
+		const plan = planOf(Number(format), text!);
+		if (plan.language === plan.languages[0]) return plan;
+		first ??= plan;
+	}
+	return first!;
 }
 
 function scriptText(script: PackageFile): string {

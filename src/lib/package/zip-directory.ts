@@ -149,9 +149,11 @@ function nameIn(bytes: Uint8Array, isUtf8: boolean): string {
 function refuseName(path: string): void {
 	const steps = path.replace(/\/$/, '').split('/');
 	const leads = steps.some((step) => step === '' || step === '.' || step === '..');
-	const odd = [...path].some((letter) => letter < ' ' || '\\:\u007f'.includes(letter));
-	if (leads || odd) {
-		throw new PackageError(`It holds a file whose name leads elsewhere: ${JSON.stringify(path)}.`);
+	if (leads || /[\p{Cc}\p{Bidi_Control}\\:]/u.test(path)) {
+		const shown = JSON.stringify(path).replaceAll(/[^ -~]/gu, (letter) => {
+			return `\\u{${letter.codePointAt(0)!.toString(16)}}`;
+		});
+		throw new PackageError(`It holds a file whose name leads elsewhere: ${shown}.`);
 	}
 }
 

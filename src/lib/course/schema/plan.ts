@@ -6,6 +6,11 @@ import { z } from 'zod';
  * constant part, so it is kept small: scenes, choices and options are known by their position.
  */
 
+/** What is printed where a plan comes from elsewhere: nothing in it moves a terminal's cursor. */
+const NameSchema = z.string().regex(/^\P{C}*$/u);
+/** Far more of anything than a page can have; a plan from elsewhere cannot ask for a world of it. */
+const several = (most: number) => z.int().min(0).max(most);
+
 export const PageKindSchema = z.enum([
 	'opening',
 	'prose',
@@ -47,7 +52,7 @@ export type Ending = z.infer<typeof EndingSchema>;
 
 export const ScenePlanSchema = z.object({
 	ending: EndingSchema.optional(),
-	choices: z.array(ChoicePlanSchema)
+	choices: z.array(ChoicePlanSchema).max(100)
 });
 
 export const ScenarioPlanSchema = z.object({
@@ -55,7 +60,7 @@ export const ScenarioPlanSchema = z.object({
 	standards: z.array(z.string()),
 	meters: z.array(z.object({ start: z.int(), min: z.int(), max: z.int() })),
 	/** The first scene is where it begins. */
-	scenes: z.array(ScenePlanSchema)
+	scenes: z.array(ScenePlanSchema).max(1_000)
 });
 export type ScenarioPlan = z.infer<typeof ScenarioPlanSchema>;
 
@@ -69,7 +74,7 @@ export type QuestionType = z.infer<typeof QuestionTypeSchema>;
  * - `ordering`: the items from first to last (right is 0, 1, 2 …).
  */
 export const QuestionPlanSchema = z.object({
-	id: z.string(),
+	id: NameSchema,
 	type: QuestionTypeSchema,
 	options: z.int().min(2).max(26),
 	/** The right response, in the form above. */
@@ -115,8 +120,8 @@ export const ReviewPlanSchema = z.object({
 	kind: z.literal('review'),
 	standards: z.array(z.string()),
 	/** How many sentences can be picked: the source's first, then the draft's. */
-	source: z.int(),
-	draft: z.int(),
+	source: several(65_535),
+	draft: several(65_535),
 	/**
 	 * `sentence` counts through source and draft. Every kind should be picked but `sound`, and `basis`,
 	 * which may be: what a wrong sentence of the draft was made of.
@@ -128,17 +133,17 @@ export type ReviewPlan = z.infer<typeof ReviewPlanSchema>;
 export const SortPlanSchema = z.object({
 	kind: z.literal('sort'),
 	standards: z.array(z.string()),
-	bins: z.int(),
+	bins: several(100),
 	/** The right bin of each item. */
-	items: z.array(z.int())
+	items: z.array(z.int()).max(1_000)
 });
 export type SortPlan = z.infer<typeof SortPlanSchema>;
 
 export const SurveyPlanSchema = z.object({
 	kind: z.literal('survey'),
 	standards: z.array(z.string()),
-	statements: z.int(),
-	scale: z.int()
+	statements: several(1_000),
+	scale: several(100)
 });
 export type SurveyPlan = z.infer<typeof SurveyPlanSchema>;
 
@@ -153,7 +158,7 @@ export type ActivityPlan = z.infer<typeof ActivityPlanSchema>;
 
 export const PagePlanSchema = z.object({
 	/** `recording/the-visit`; a lesson's opening is `recording/index`. */
-	id: z.string(),
+	id: NameSchema,
 	kind: PageKindSchema,
 	title: z.string(),
 	minutes: z.int(),
@@ -169,7 +174,7 @@ export const PagePlanSchema = z.object({
 export type PagePlan = z.infer<typeof PagePlanSchema>;
 
 export const LessonPlanSchema = z.object({
-	id: z.string(),
+	id: NameSchema,
 	title: z.string(),
 	summary: z.string(),
 	/** Sum over the core pages. */
@@ -193,8 +198,8 @@ export type StatusProfile = z.infer<typeof StatusProfileSchema>;
 export const ScopeSchema = z.enum(['core', 'all', 'none']);
 
 export const CoursePlanSchema = z.object({
-	id: z.string(),
-	version: z.string(),
+	id: NameSchema,
+	version: NameSchema,
 	language: z.string(),
 	languages: z.array(z.string()),
 	title: z.string(),
