@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { toBase85 } from '../lib/course/base85.ts';
+import type { ActivityPlan, CoursePlan } from '../lib/course/schema/plan.ts';
 import { planText } from './plan-text.ts';
 import { sample } from '../lib/session/sample.fixture.ts';
 import { textFile, type PackageFile } from '../lib/package/package-file.ts';
@@ -18,6 +19,13 @@ const packed = (...files: PackageFile[]) => zip([...tinySite(), ...files]);
 const planOf = (bytes: Uint8Array) => planInPackage(unzip(bytes, mayHoldPlan));
 const marked = (json: string, format = 2) =>
 	`second-look-plan/${format}/${toBase85(deflateRawSync(json))}`;
+
+/** The sample course with one more page. */
+function withActivity(activity: ActivityPlan): CoursePlan {
+	const [one, ...rest] = sample.lessons;
+	const page = { ...one!.pages[0]!, id: 'one/more', kind: activity.kind, activity };
+	return { ...sample, lessons: [{ ...one!, pages: [...one!.pages, page] }, ...rest] };
+}
 
 test.each(TARGET_IDS)('is found in a package of %s', (target) => {
 	const files = siteForTarget([...tinySite(), edition(planText(sample))], TARGETS[target]);
@@ -39,7 +47,7 @@ test('of several languages the base language’s is taken', () => {
 });
 
 describe('refuses in one line', () => {
-	test.each([
+	test.each<[string, Uint8Array, string]>([
 		['another zip', zip([textFile('a.js', planText(sample))]), 'It is no Second Look package.'],
 		[
 			'a package from before',
@@ -71,7 +79,26 @@ describe('refuses in one line', () => {
 			'a plan that would never end',
 			packed(edition(marked(' '.repeat(51e6)))),
 			'the plan in it becomes larger'
-		]
+		],
+		[
+			'more plans than languages',
+			packed(edition(Array(50).fill(planText(sample)).join(' '))),
+			'It holds 50 plans; 40 are the most.'
+		],
+		[
+			'a name that moves a cursor',
+			packed(edition(planText({ ...sample, version: '1.0\u001b[2J' }))),
+			'The plan in it is damaged.'
+		],
+		...[
+			{ kind: 'review' as const, standards: [], source: 2 ** 40, draft: 1, marks: [] },
+			{ kind: 'survey' as const, standards: [], statements: 2 ** 30, scale: 5 },
+			{ kind: 'sort' as const, standards: [], bins: 5e7, items: [0, 1] }
+		].map((activity): [string, Uint8Array, string] => [
+			`a ${activity.kind} that asks for a world of it`,
+			packed(edition(planText(withActivity(activity)))),
+			'The plan in it is damaged.'
+		])
 	])('%s', (_, bytes, message) => {
 		expect(() => planOf(bytes)).toThrow(message);
 		expect(() => planOf(bytes)).toThrow(/^[^\n]+$/);

@@ -176,10 +176,14 @@ describe('what is advised helps', () => {
 });
 
 describe('npm run check -- --against', { timeout: 60_000 }, () => {
+	const swapped = (copy: string) =>
+		edit(copy, QUIZ, { 'The tool': 'The court', 'The court': 'The tool' });
+
 	function run(name: string, ...more: string[]) {
-		const root = changed((copy) =>
-			edit(copy, QUIZ, { 'The tool': 'The court', 'The court': 'The tool' })
-		);
+		return runOn(changed(swapped), name, ...more);
+	}
+
+	function runOn(root: string, name: string, ...more: string[]) {
 		const { status, stdout } = spawnSync(
 			process.execPath,
 			[
@@ -201,6 +205,16 @@ describe('npm run check -- --against', { timeout: 60_000 }, () => {
 		expect(stdout).toContain('  misread   start/check  options 2 and 3 of "who-answers"');
 		expect(stdout).toContain('Activities: 5 kept, 0 rescored, 1 misread, 0 reset, 0 new, 0 gone.');
 		expect(stdout).not.toContain('does not say');
+		expect(status).toBe(1);
+	});
+
+	it('with --strict exits with 1 for an activity that is gone, under a new name or for good', () => {
+		const root = changed((copy) => {
+			const lesson = join(copy, LESSON);
+			renameSync(join(lesson, '02-visit.scenario.md'), join(lesson, '02-call.scenario.md'));
+		});
+		const { status, stdout } = runOn(root, 'old.zip', '--strict');
+		expect(stdout).toContain('  gone      start/visit');
 		expect(status).toBe(1);
 	});
 

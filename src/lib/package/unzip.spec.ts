@@ -71,6 +71,11 @@ describe('a name that leads elsewhere', () => {
 		expect(reading([{ path }])).toThrow(`leads elsewhere: ${JSON.stringify(path)}`);
 	});
 
+	test('what would move a cursor or turn a line round is shown as what it is', () => {
+		expect(reading([{ path: 'a\u009b2J.js' }])).toThrow('"a\\u{9b}2J.js"');
+		expect(reading([{ path: 'a\u202esj.b' }])).toThrow('"a\\u{202e}sj.b"');
+	});
+
 	test('whatever is put between two steps up', () => {
 		const step = fc.constantFrom('a', 'b.js', '.', 'long name');
 		fc.assert(
