@@ -199,6 +199,19 @@ describe('pages', () => {
 	});
 });
 
+test('a stand-in that is taken away or put in is said', () => {
+	const standIn = (instead?: string) =>
+		revised((pages) =>
+			pages.map((old) => (old.id === 'one/the-visit' ? { ...old, instead } : old))
+		);
+	expect(newVersion(standIn('one/check'), sample).rules).toEqual([
+		'one/the-visit has as its stand-in: nothing, not one/check'
+	]);
+	expect(newVersion(sample, standIn('one/check')).rules).toEqual([
+		'one/the-visit has as its stand-in: one/check, not nothing'
+	]);
+});
+
 test('other rules are said', () => {
 	const after: CoursePlan = {
 		...revised((pages) =>

@@ -17,9 +17,11 @@ export function ruleChanges(before: CoursePlan, after: CoursePlan): string[] {
 	change('pages to see', before.completion.pages, after.completion.pages);
 	change('activities to finish', before.completion.activities, after.completion.activities);
 	const old = new Map(pagesOf(before).map((page) => [page.id, page]));
-	for (const { id, further } of pagesOf(after)) {
+	for (const { id, further, instead } of pagesOf(after)) {
 		const was = old.get(id);
-		if (!was || was.further === further) continue;
+		if (!was) continue;
+		change(`${id} has as its stand-in`, was.instead ?? 'nothing', instead ?? 'nothing');
+		if (was.further === further) continue;
 		lines.push(`${id}: ${further ? 'Go further now, asked of nobody' : 'on the core route now'}`);
 	}
 	return lines;
