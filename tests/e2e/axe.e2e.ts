@@ -35,7 +35,7 @@ async function violations(axe: AxeBuilder): Promise<string[]> {
 	);
 }
 
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ timeout: 480_000 });
 
 test.beforeEach(async ({ page, server, wire, course }) => {
 	const address = `${server.origin}/${PLACES.web}`;

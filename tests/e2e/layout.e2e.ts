@@ -19,7 +19,7 @@ const SIZES = [
 
 const TOURS = { 'home, panels and pages': frameTour, activities: activityTour };
 
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ timeout: 480_000 });
 
 /** Looks at a state in every size, with text twice as large, and from right to left. */
 function inEverySize(page: Page): Visit {
@@ -126,22 +126,22 @@ test('a status that has more to say fits every size', async ({ page, server, wir
 	await inEverySize(page)('practice only, and why');
 });
 
-test('the pseudo-locale: no words are left out, and what grows still fits', async ({
-	page,
-	wire
-}) => {
-	const server = await serveContent(readPseudoSite());
-	const course = readCourse({ inPseudo: true });
-	const address = `${server.origin}/${PSEUDO_PLACE}`;
-	wire.allow(address);
-	const sizes = inEverySize(page);
-	for (const tour of Object.values(TOURS)) {
+for (const [name, tour] of Object.entries(TOURS)) {
+	test(`the pseudo-locale, ${name}: no words are left out, and what grows still fits`, async ({
+		page,
+		wire
+	}) => {
+		const server = await serveContent(readPseudoSite());
+		const course = readCourse({ inPseudo: true });
+		const address = `${server.origin}/${PSEUDO_PLACE}`;
+		wire.allow(address);
+		const sizes = inEverySize(page);
 		await page.goto(`${address}index.html`);
 		await statusLine(page).getByText(course.t('status.practice')).waitFor();
 		await tour(page, course, async (state) => {
 			expect.soft(await plainWords(page), `${state}: words left out`).toEqual([]);
 			await sizes(state);
 		});
-	}
-	await server.close();
-});
+		await server.close();
+	});
+}
