@@ -42,6 +42,13 @@ const EDITS = {
 			to: 'Whose words should stand in a record?'
 		}
 	],
+	'options reordered': [
+		{
+			file: CHECK,
+			from: '- [x] You do\n  > You approved it.\n- [ ] The tool does\n  > It cannot.\n',
+			to: '- [ ] The tool does\n  > It cannot.\n- [x] You do\n  > You approved it.\n'
+		}
+	],
 	'lesson added, lesson removed, page moved': [
 		{ file: 'course.yaml', from: 'afterwards]', to: 'next-time]' },
 		{ file: '03-next-time/index.md', text: opening('Next time') },
@@ -51,15 +58,10 @@ const EDITS = {
 		{ file: `${VISIT}/04-before-you-go.md`, text: prose('Before you go') }
 	],
 	/**
-	 * And a page whose answers alone take more room than some LMSs have, one that fills what every LMS
+	 * A page whose answers alone take more room than some LMSs have, one that fills what every LMS
 	 * has, nearly to the last character that the build lets pass, and one with a long name.
 	 */
-	'options reordered, long pages added': [
-		{
-			file: CHECK,
-			from: '- [x] You do\n  > You approved it.\n- [ ] The tool does\n  > It cannot.\n',
-			to: '- [ ] The tool does\n  > It cannot.\n- [x] You do\n  > You approved it.\n'
-		},
+	'long pages added': [
 		{ file: '02-afterwards/02-long-notes.review.md', text: longNotes('Long notes', 900) },
 		{ file: '02-afterwards/05-longest-notes.review.md', text: longNotes('Longest notes', 10_780) },
 		{ file: '02-afterwards', to: `02-${LONG_LESSON}` },
@@ -71,7 +73,7 @@ const EDITS = {
 
 export type Version = keyof typeof EDITS | 'hostile';
 /** The version with the long pages. */
-export const LONG = 'options reordered, long pages added';
+export const LONG = 'long pages added';
 export const VERSIONS: readonly Version[] = [...(Object.keys(EDITS) as Version[]), 'hostile'];
 
 /** The folder of a version, from the project's. */

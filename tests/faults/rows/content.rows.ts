@@ -1,6 +1,6 @@
 import { expect } from '../../e2e/expect.ts';
 import { inAll, type Fault, type Next } from '../fault.ts';
-import { LONG, type Version } from '../versions.ts';
+import type { Version } from '../versions.ts';
 import { playRows } from '../test.ts';
 
 const WORK = { decided: 2, answered: 1 };
@@ -39,7 +39,7 @@ playRows('content changed', [
 		next: { decided: 0, answered: 2, launch: { version: SCENE_AND_QUESTION } }
 	}),
 	...inAll(
-		changed('options reordered', LONG, {
+		changed('options reordered', 'options reordered', {
 			answered: 0,
 			notice: 'changed',
 			shows: (learner) => learner.seesQuestion(0)
