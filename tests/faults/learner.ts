@@ -114,28 +114,15 @@ export class Learner {
 		for (let nth = 1; nth <= ALL.answered; nth++) await this.answer(nth);
 	}
 
-	/**
-	 * The course shows this work: home where there is none, else the scene and the question that it
-	 * led to. That there is no more of it is seen in what the LMS holds afterwards.
-	 */
+	/** The course shows this work: home where there is none, else the scene and the question. */
 	async sees({ decided, answered }: Work): Promise<void> {
 		await this.screen.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
 		if (decided === 0 && answered === 0) {
 			await expect(this.screen.getByRole('link', { name: t('home.start') })).toBeVisible();
 			return;
 		}
-		if (decided > 0) await this.seesScene(decided);
-		if (answered > 0) await this.seesQuestion(answered);
-	}
-
-	/** The scene that so many decisions led to. */
-	async seesScene(decided: number): Promise<void> {
 		await this.open(VISIT);
 		await this.#sceneIs(decided);
-	}
-
-	/** The check, so many questions in. */
-	async seesQuestion(answered: number): Promise<void> {
 		await this.open(CHECK);
 		if (answered === 0) await expect(this.button('quiz.start')).toBeVisible();
 		else if (answered < 4) {

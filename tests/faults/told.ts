@@ -1,5 +1,6 @@
 import { expect } from '../e2e/expect.ts';
 import type { Problem } from '../../src/lib/lms/driver.ts';
+import type { Explanation } from '../../src/lib/player/status.ts';
 import type { Learner } from './learner.ts';
 import { t } from './words.ts';
 
@@ -10,13 +11,13 @@ export type Told =
 	| 'saving'
 	| Problem['reason']
 	/** Practice only, because the LMS was not found, refused, shows a preview, or has a newer version's work. */
-	| { practice: Problem['reason'] | 'no-lms' | 'browse' | 'newer' }
+	| { practice: Explanation['key'] }
 	/** In the page's place, after it was left: a key in `left`. */
 	| { left: 'saved' | 'unsaved' | 'practice' | 'restored' };
 
 /** What was put back or could not be read, said at the launch. */
 export type Notice = 'repaired' | 'unreadable' | 'changed' | 'review';
-export const NOTICES: readonly Notice[] = ['repaired', 'unreadable', 'changed', 'review'];
+const NOTICES: readonly Notice[] = ['repaired', 'unreadable', 'changed', 'review'];
 
 /** Milliseconds after which the line speaks of a save that is still under way, and a few more. */
 const SPEAKS_UP = 650;
@@ -54,4 +55,5 @@ export async function expectNotice(learner: Learner, notice: Notice | null): Pro
 	const all = NOTICES.map((one) => learner.screen.getByText(t(`frame.notice-${one}`)));
 	const shown = all.reduce((some, one) => some.or(one));
 	await expect(shown).toHaveText(notice ? [t(`frame.notice-${notice}`)] : []);
+	if (notice) await expect(shown).toBeVisible();
 }

@@ -11,7 +11,7 @@ export type Status =
 
 export interface Explanation {
 	/** The strings `status.why-…` and `advice.…`. */
-	key: Problem['reason'] | 'no-lms' | 'browse' | 'newer';
+	key: Problem['reason'] | Extract<Status, { kind: 'practice' }>['reason'];
 	/** The LMS's own words: foreign text. */
 	detail: string;
 }

@@ -177,6 +177,17 @@ const blockedAndDown: Fault = {
 	next: ONE
 };
 
+/** The learner finds nothing that is not theirs, and begins. */
+const begins: Omit<Fault, 'name'> = {
+	async play({ learner }) {
+		await learner.sees(NOTHING);
+		await learner.decide(1);
+	},
+	told: 'saved',
+	holds: ONE,
+	next: ONE
+};
+
 /** A journal under some key that is not this learner's in this course. */
 const foreignJournal = (name: string, key: string): Omit<Fault, 'name'> & { name: string } => ({
 	name,
@@ -218,23 +229,18 @@ async function worksInVain({ lms, seat }: Pick<Bench, 'lms' | 'seat'>, who: Laun
 const TOMOS = { id: 'learner-2', name: 'Price, Tomos' };
 
 const shared: Fault = {
+	...begins,
 	name: `${otherLearner}, left by a learner who could not save`,
 	async before(at) {
 		await worksInVain(at, { options: { learner: TOMOS } });
 		at.lms.up();
 		at.lms.hold('');
-	},
-	async play({ learner }) {
-		await learner.sees(NOTHING);
-		await learner.decide(1);
-	},
-	told: 'saved',
-	holds: ONE,
-	next: ONE
+	}
 };
 
 /** The same learner, in another course of the same LMS, who could not save there. */
 const sharedCourse: Fault = {
+	...begins,
 	name: `${otherCourse}, left when it could not be saved`,
 	async before({ lms, seat }) {
 		const launch = { version: 'hostile' } as const;
@@ -247,14 +253,7 @@ const sharedCourse: Fault = {
 		await seat.leave();
 		lms.up();
 		lms.hold('');
-	},
-	async play({ learner }) {
-		await learner.sees(NOTHING);
-		await learner.decide(1);
-	},
-	told: 'saved',
-	holds: ONE,
-	next: ONE
+	}
 };
 
 playRows('two of you', [

@@ -67,8 +67,7 @@ export function checkPictureName(name: string, report: Report): void {
 }
 
 function nameHint(name: string, example: string): string {
-	// eslint-disable-next-line no-control-regex
-	if (/[^\x00-\x7f]/.test(name)) return `Use ASCII letters only, as in ${example}.`;
+	if (/\P{ASCII}/u.test(name)) return `Use ASCII letters only, as in ${example}.`;
 	if (/[A-Z]/.test(name)) return `Use lower-case letters, as in ${example}.`;
 	if (!/^\d/.test(name)) return `Begin with a number, as in ${example}.`;
 	return `Names are a number, a hyphen and lower-case letters, digits and hyphens, as in ${example}.`;
