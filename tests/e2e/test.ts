@@ -57,7 +57,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 	],
 
 	course: [
-		// eslint-disable-next-line no-empty-pattern
+		// eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what is used
 		async ({}, use) => use(readCourse()),
 		{ scope: 'worker' }
 	],
