@@ -35,6 +35,15 @@ async function violations(axe: AxeBuilder): Promise<string[]> {
 	);
 }
 
+/** An LMS whose API is in the course's own window, with what it holds and how it fails. */
+async function giveApi(page: Page, { held = {}, faults = {} }): Promise<void> {
+	const options = { learner: { id: '1', name: 'Begum, Amina' }, held };
+	await page.addInitScript(`${bundleStrictLms()}
+		const lms = new strict.StrictScorm12(${JSON.stringify(options)});
+		lms.faults = ${JSON.stringify(faults)};
+		window.API = lms.launch();`);
+}
+
 test.describe.configure({ timeout: 480_000 });
 
 test.beforeEach(async ({ page, server, wire, course }) => {
@@ -115,12 +124,7 @@ test('axe: not saved, and why; left without being saved', async ({
 	const { t } = course;
 	const visit = inspect(page);
 	wire.allow(`${server.origin}/${PLACES.scorm12}`);
-	// An LMS whose API is in the course's own window, and which commits nothing.
-	const lms = 'new strict.StrictScorm12({ learner: { id: "1", name: "Begum, Amina" } })';
-	await page.addInitScript(`${bundleStrictLms()}
-		const lms = ${lms};
-		lms.faults = { commit: 'false', finish: 'false' };
-		window.API = lms.launch();`);
+	await giveApi(page, { faults: { commit: 'false', finish: 'false' } });
 	await page.goto(`${server.origin}/${PLACES.scorm12}${course.pages[0]!.id}.html`);
 	await statusLine(page).getByText(t('status.unsaved')).click();
 	await visit('not saved, with its reason');
@@ -138,9 +142,7 @@ test('axe: a newer version’s work: the question, and what is said when it is l
 	const { t } = course;
 	const visit = inspect(page);
 	wire.allow(`${server.origin}/${PLACES.scorm12}`);
-	const held = `{ 'cmi.suspend_data': 'SLz${'A'.repeat(40)}' }`;
-	const lms = `new strict.StrictScorm12({ learner: { id: '1', name: 'Begum, Amina' }, held: ${held} })`;
-	await page.addInitScript(`${bundleStrictLms()}\nwindow.API = ${lms}.launch();`);
+	await giveApi(page, { held: { 'cmi.suspend_data': `SLz${'A'.repeat(40)}` } });
 	await page.goto(`${server.origin}/${PLACES.scorm12}index.html`);
 	await expect(page.getByRole('dialog', { name: t('panels.newerTitle') })).toBeVisible();
 	await visit('a newer version’s work');

@@ -189,21 +189,15 @@ const begins: Omit<Fault, 'name'> = {
 };
 
 /** A journal under some key that is not this learner's in this course. */
-const foreignJournal = (name: string, key: string): Omit<Fault, 'name'> & { name: string } => ({
+const foreignJournal = (name: string, key: string): Fault => ({
+	...begins,
 	name,
 	before: ({ seat }) => seat.store(key, snapshotOf(BOTH)),
-	async play({ learner }) {
-		await learner.sees(NOTHING);
-		await learner.decide(1);
-	},
-	told: 'saved',
 	async leave({ lms, seat }) {
 		await seat.leave();
 		await expect.poll(() => lms.held().session?.attempt).toBeTruthy();
 		expect(lms.held().session!.attempt, 'another attempt than the journal’s').not.toBe(ATTEMPT);
-	},
-	holds: ONE,
-	next: ONE
+	}
 });
 
 const OTHER = 'https://lms.example learner-2';
