@@ -366,13 +366,17 @@ describe('when the line fails', () => {
 	test('an LRS that never answers is told after a minute, and asked again with the next write', async () => {
 		const lms = new StrictLrs();
 		let silent = false;
-		const hang = (signal?: AbortSignal | null) =>
-			new Promise<never>((_, reject) => {
-				signal!.addEventListener('abort', () => reject(signal!.reason as Error));
+		const unconditional: unknown[] = [];
+		const hang = ({ method, headers, signal }: RequestInit) => {
+			const names = Object.keys(headers ?? {}).join();
+			if (method === 'PUT' && !/If-(None-)?Match/.test(names)) unconditional.push(headers);
+			return new Promise<never>((_, reject) => {
+				signal?.addEventListener('abort', () => reject(signal.reason as Error));
 			});
+		};
 		const { load } = tab(lms, {
 			fetch: async (...given: Parameters<typeof fetch>) =>
-				silent ? hang(given[1]?.signal) : lms.fetch(...given)
+				silent ? hang(given[1] ?? {}) : lms.fetch(...given)
 		});
 		const driver = load();
 		await driver.open();
@@ -382,6 +386,7 @@ describe('when the line fails', () => {
 			const written = driver.write(record({ interactions: [interaction()] }));
 			await vi.advanceTimersByTimeAsync(3 * 60_000);
 			expect(await written).toMatchObject({ problem: { reason: 'not-committed' } });
+			expect(unconditional, 'no answer is no news of its CORS rules').toEqual([]);
 		} finally {
 			vi.useRealTimers();
 		}

@@ -199,6 +199,13 @@ describe('pages', () => {
 	});
 });
 
+test('a scenario that goes in circles, which no author can write, is compared all the same', () => {
+	const choice = { to: 0, points: 3 };
+	const scenes = [{ choices: [choice, choice] }];
+	const circling = withActivity('one/the-visit', { ...visit, scenes });
+	expect(fateOf(newVersion(circling, sample), 'one/the-visit')?.[0]).toBe('reset');
+});
+
 test('a stand-in that is taken away or put in is said', () => {
 	const standIn = (instead?: string) =>
 		revised((pages) =>

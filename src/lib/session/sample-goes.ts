@@ -38,15 +38,12 @@ export function sampleGoes(activity: ActivityPlan): ActivityState[] {
 	}
 }
 
-/** Decisions after which a way goes in circles. */
-const LONGEST = 300;
-
 /** Ways to an ending, each taking the n-th open choice wherever there are so many. */
 function paths(plan: ScenarioPlan): Path[] {
 	const most = Math.max(1, ...plan.scenes.map(({ choices }) => choices.length));
 	return Array.from({ length: most }, (_, nth) => {
 		const path: Path = [];
-		while (path.length < LONGEST && !isFinished(plan, path)) {
+		while (!isFinished(plan, path)) {
 			const open = openChoices(plan, path);
 			path.push(open[Math.min(nth, open.length - 1)]!);
 		}
