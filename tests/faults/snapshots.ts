@@ -5,7 +5,7 @@ import { PAGES, type Work } from './learner.ts';
 import { LONG, LONG_LESSON, LONG_PAGE, planOf } from './versions.ts';
 
 /** The attempt that an earlier launch of the learner's is taken to have begun. */
-export const ATTEMPT = 'earlier1';
+const ATTEMPT = 'earlier1';
 
 /** The session of a learner who did so much of the course, every decision and answer right. */
 export function sessionOf({ decided, answered }: Work, attempt = ATTEMPT): Session {

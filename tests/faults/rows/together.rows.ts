@@ -1,9 +1,7 @@
-import { expect } from '../../e2e/expect.ts';
 import { inAll, inCmi5, inScorm, in12, in2004, type Bench, type Fault } from '../fault.ts';
 import { Cmi5Lms } from '../lms/cmi5.ts';
 import type { Launching } from '../lms/lms.ts';
 import { NOTHING } from '../learner.ts';
-import { ATTEMPT, snapshotOf } from '../snapshots.ts';
 import { expectTold } from '../told.ts';
 import { playRows } from '../test.ts';
 
@@ -188,23 +186,6 @@ const begins: Omit<Fault, 'name'> = {
 	next: ONE
 };
 
-/** A journal under some key that is not this learner's in this course. */
-const foreignJournal = (name: string, key: string): Fault => ({
-	...begins,
-	name,
-	before: ({ seat }) => seat.store(key, snapshotOf(BOTH)),
-	async leave({ lms, seat }) {
-		await seat.leave();
-		await expect.poll(() => lms.held().session?.attempt).toBeTruthy();
-		expect(lms.held().session!.attempt, 'another attempt than the journal’s').not.toBe(ATTEMPT);
-	}
-});
-
-const OTHER = 'https://lms.example learner-2';
-const OWN = 'https://lms.example learner-1';
-const journalOf = (course: string, learner: string) =>
-	`second-look/journal/${course}/${encodeURIComponent(learner)}`;
-
 const otherLearner = 'localStorage holding another learner’s journal (shared computer)';
 const otherCourse = 'localStorage holding another course’s journal';
 
@@ -287,11 +268,7 @@ playRows('two of you', [
 			await seat.inCourse(() => localStorage.clear());
 		}
 	}),
-	...inScorm(foreignJournal(otherCourse, journalOf('another', 'learner-1'))),
-	...inCmi5(foreignJournal(otherCourse, journalOf('another', OWN))),
 	...inAll(sharedCourse),
-	...inScorm(foreignJournal(otherLearner, journalOf('faults', 'learner-2'))),
-	...inCmi5(foreignJournal(otherLearner, journalOf('faults', OTHER))),
 	...inScorm(shared),
 	...inCmi5({
 		...shared,
