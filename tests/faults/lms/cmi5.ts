@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { BrowserContext } from '@playwright/test';
+import { expect } from '../../e2e/expect.ts';
 import { decode } from '../../../src/lib/session/snapshot.ts';
 import { serveLrs } from '../../lms/strict-lrs-http.ts';
 import { StrictLrs, type LrsOptions } from '../../lms/strict-lrs.ts';
@@ -13,6 +14,8 @@ import { CMI5_PAGE, placeOf, type LmsServer } from './server.ts';
 const STATE = 'second-look';
 /** Turns of the page's own network that its last requests are waited for. */
 const LOOKS = 60;
+/** Seconds that may pass at once while requests are under way: well below those after which the course gives one up. */
+const STRIDE = 20;
 
 /** A cmi5 LMS with one registration in it, and its LRS on an origin of its own. */
 export class Cmi5Lms {
@@ -22,6 +25,7 @@ export class Cmi5Lms {
 	readonly #listening: Server;
 	/** Requests wait here while the LRS takes its time. */
 	#gate: Promise<void> = Promise.resolve();
+	stalled = false;
 
 	private constructor(server: LmsServer, lrs: StrictLrs, listening: Server) {
 		this.server = server;
@@ -89,7 +93,11 @@ export class Cmi5Lms {
 	stall(): () => void {
 		let open = () => {};
 		this.#gate = new Promise((resolve) => (open = resolve));
-		return open;
+		this.stalled = true;
+		return () => {
+			this.stalled = false;
+			open();
+		};
 	}
 
 	seat(context: BrowserContext): Cmi5Seat {
@@ -124,6 +132,14 @@ export class Cmi5Seat extends Seat {
 			const now = said();
 			if (now[0]! > statements! && now[1]! > documents!) break;
 			await this.page.evaluate(() => fetch(location.href).catch(() => {}));
+		}
+	}
+
+	/** The suite's clock stands still for an LRS that does answer: no request grows old by its jumps. */
+	override async wait(seconds: number): Promise<void> {
+		for (let left = seconds; left > 0; left -= STRIDE) {
+			if (!this.#lms.stalled) await expect.poll(() => this.underWay()).toBe(0);
+			await super.wait(Math.min(left, STRIDE));
 		}
 	}
 

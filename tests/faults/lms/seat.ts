@@ -1,4 +1,4 @@
-import type { BrowserContext, Frame, FrameLocator, Page } from '@playwright/test';
+import type { BrowserContext, Frame, FrameLocator, Page, Request } from '@playwright/test';
 import { Learner } from '../learner.ts';
 import type { Launching } from './lms.ts';
 
@@ -7,6 +7,7 @@ export abstract class Seat {
 	learner!: Learner;
 	page!: Page;
 	readonly context: BrowserContext;
+	#requests = new Set<Request>();
 
 	constructor(context: BrowserContext) {
 		this.context = context;
@@ -19,7 +20,17 @@ export abstract class Seat {
 	}
 
 	async #sitDown(): Promise<void> {
-		if (!this.page || this.page.isClosed()) this.page = await this.context.newPage();
+		if (this.page && !this.page.isClosed()) return;
+		this.page = await this.context.newPage();
+		const requests = (this.#requests = new Set<Request>());
+		this.page.on('request', (one) => requests.add(one));
+		this.page.on('requestfinished', (one) => requests.delete(one));
+		this.page.on('requestfailed', (one) => requests.delete(one));
+	}
+
+	/** How many requests of what is open have no answer yet. */
+	protected underWay(): number {
+		return [...this.#requests].filter((one) => !one.frame().isDetached()).length;
 	}
 
 	/** Runs in every page and frame of this tab before anything else does. */

@@ -111,6 +111,27 @@ const slow: Row = {
 	next: THREE
 };
 
+/** What it got in time comes again later, and is known by its id. */
+const silent: Row = {
+	name: 'Commit never answered (the LRS is silent)',
+	async play({ lms, learner, seat }) {
+		await learner.decide(1);
+		await expectTold(learner, 'saved');
+		const answer = lms.stall();
+		await learner.decide(2);
+		await expectTold(learner, 'saving');
+		// First for the statements, then for the document.
+		await seat.wait(2 * 60);
+		await expectTold(learner, 'not-committed');
+		await learner.answer(1);
+		answer();
+		await seat.wait(180);
+	},
+	told: 'saved',
+	holds: { ...THREE, answers: 3 },
+	next: THREE
+};
+
 /** In the launch data, the learner's preferences and our own document. */
 const nothing = (word: 'undefined' | 'null'): Row => ({
 	name: `LMS returns \`${word}\` strings`,
@@ -128,7 +149,15 @@ const nothing = (word: 'undefined' | 'null'): Row => ({
 
 playRows(
 	'while working',
-	[once, tenTimes, forEver, unreachable, page, slow, nothing('undefined'), nothing('null')].flatMap(
-		inCmi5
-	)
+	[
+		once,
+		tenTimes,
+		forEver,
+		unreachable,
+		page,
+		slow,
+		silent,
+		nothing('undefined'),
+		nothing('null')
+	].flatMap(inCmi5)
 );
