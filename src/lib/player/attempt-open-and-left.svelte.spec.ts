@@ -5,10 +5,10 @@ import { newSession } from '../session/session.ts';
 import { decode, encode } from '../session/snapshot.ts';
 import { fakeDriver, fakeStorage, REFUSED, SAVED } from './testing/fake-driver.ts';
 import {
-	KEY,
 	newAttempt,
 	openAttempt,
 	opened,
+	putInJournal,
 	settle,
 	surroundings,
 	walk
@@ -32,7 +32,7 @@ describe('opening', () => {
 	test('while the learner is asked it is not ready, and leaving it writes nothing', async () => {
 		const { driver, closes } = fakeDriver();
 		const { storage, items } = fakeStorage();
-		items.set(KEY, encode(sample, play(walk)));
+		putInJournal(items, play(walk));
 		const attempt = newAttempt();
 		const opening = attempt.open(surroundings(driver, storage));
 		await settle();
@@ -51,7 +51,7 @@ describe('opening', () => {
 			snapshot: encode(sample, play([opened('one/reading')]))
 		});
 		const { storage, items } = fakeStorage();
-		items.set(KEY, encode(sample, play([opened('one/reading'), ...walk])));
+		putInJournal(items, play([opened('one/reading'), ...walk]));
 		const attempt = newAttempt();
 		await attempt.open(surroundings(driver, storage));
 		expect(writes.map(({ snapshot }) => snapshot)).toEqual([encode(sample, attempt.session)]);

@@ -3,7 +3,15 @@ import type { Page } from '../course/schema/page.ts';
 import { play, sample } from '../session/sample.fixture.ts';
 import { decode, encode } from '../session/snapshot.ts';
 import { REFUSED, SAVED } from './testing/fake-driver.ts';
-import { choice, KEY, openAttempt, opened, settle, walk } from './testing/open-attempt.ts';
+import {
+	choice,
+	journalled,
+	openAttempt,
+	opened,
+	putInJournal,
+	settle,
+	walk
+} from './testing/open-attempt.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -15,7 +23,7 @@ describe('writing', () => {
 		const { attempt, log, items, writes } = await openAttempt();
 		attempt.send(opened('one/reading'));
 		expect(log).toEqual(['journal', 'write']);
-		expect(items.get(KEY)).toBe(writes[0]!.snapshot);
+		expect(journalled(items, attempt.session)).toBe(writes[0]!.snapshot);
 	});
 
 	test('an event that changes nothing writes nothing', async () => {
@@ -136,21 +144,22 @@ describe('more than one tab, and less room than needed', () => {
 		const { attempt, items, writes, closes } = await openAttempt();
 		attempt.send(opened('one/reading'));
 		const other = play([opened('one/reading'), ...walk]);
-		items.set(KEY, encode(sample, { ...other, attempt: attempt.session.attempt }));
+		putInJournal(items, { ...other, attempt: attempt.session.attempt });
 		attempt.send(opened('one/index'));
 		await settle();
 		expect(attempt.session.activities).toEqual(other.activities);
-		expect(writes.at(-1)!.snapshot).toBe(items.get(KEY));
+		expect(writes.at(-1)!.snapshot).toBe(journalled(items, attempt.session));
 		attempt.leave();
-		expect(closes[0]!.snapshot).toBe(items.get(KEY));
+		expect(closes[0]!.snapshot).toBe(journalled(items, attempt.session));
 	});
 
 	test('another attempt’s journal is left alone', async () => {
 		const own = { ...play([opened('one/reading')]), attempt: 'ownownow' };
 		const { attempt, items } = await openAttempt({ snapshot: encode(sample, own) });
-		items.set(KEY, encode(sample, play(walk)));
+		putInJournal(items, play(walk));
 		attempt.send(opened('one/index'));
 		expect(attempt.session).toMatchObject({ attempt: 'ownownow', activities: {} });
+		expect(journalled(items, play(walk))).toBe(encode(sample, play(walk)));
 	});
 
 	test('what the LMS holds of another device is taken in, and reported', async () => {
@@ -178,7 +187,7 @@ describe('more than one tab, and less room than needed', () => {
 		expect(writes.at(-1)!.snapshot.length).toBeLessThanOrEqual(room);
 		expect(written).toMatchObject({ ok: true, session: { seen: ['one/the-visit'] } });
 		expect(attempt.status).toMatchObject({ kind: 'unsaved', problem: { reason: 'cut' } });
-		expect(held(items.get(KEY)!)).toMatchObject({ session: attempt.session });
+		expect(held(journalled(items, attempt.session)!)).toMatchObject({ session: attempt.session });
 	});
 });
 

@@ -62,7 +62,7 @@ export class Attempt {
 	#journal: Journal | null = null;
 	/** What this tab last found in the journal or put there: anything else is another tab's. */
 	#journalled: string | null = null;
-	/** What was in the journal when this launch began a new attempt; `undefined` where it began none. */
+	/** The attempt last worked in when this launch began a new one; `undefined` where it began none. */
 	#found: string | null | undefined;
 	/** Characters of a snapshot that the LMS keeps, as far as it is known to keep fewer. */
 	#room = Infinity;
@@ -91,8 +91,8 @@ export class Attempt {
 		this.learnerId = launch.learner?.id || null;
 		this.#journal = openJournal(surroundings.storage, this.plan.id, launch.learner?.id);
 
-		const found = this.#journal.read();
-		const resumed = await resume(this.plan, launch, found, {
+		const found = this.#journal.latest();
+		const resumed = await resume(this.plan, launch, this.#journal, {
 			newAttemptId: surroundings.newAttemptId,
 			ask: (why) => this.#ask(why)
 		});
@@ -200,7 +200,9 @@ export class Attempt {
 
 	/** Another tab of this attempt writes the same journal: what it did is taken in, never undone. */
 	#catchUp(): void {
-		const kept = this.#keeps && this.#journal ? this.#journal.read() : null;
+		if (!this.#keeps || !this.#journal) return;
+		const begun = this.#found === undefined ? null : this.#journal.latest();
+		const kept = this.#journal.read(begun ?? this.session.attempt);
 		if (kept === this.#journalled) return;
 		this.#journalled = kept;
 		this.session = takeIn(this.plan, this.session, kept, this.#found);
@@ -212,7 +214,7 @@ export class Attempt {
 		// From the first write on the attempt is this tab's own.
 		this.#found = undefined;
 		this.#journalled = encode(this.plan, this.session);
-		this.#journal?.write(this.#journalled);
+		this.#journal?.write(this.session.attempt, this.#journalled);
 		this.#keepAnswers();
 		this.#dirty = true;
 		void this.#flush();

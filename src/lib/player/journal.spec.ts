@@ -12,31 +12,46 @@ function memory() {
 
 test('what was written is read again, by the same learner of the same course', () => {
 	const { storage } = memory();
-	openJournal(storage, 'course', 'a').write('text');
-	expect(openJournal(storage, 'course', 'a').read()).toBe('text');
-	expect(openJournal(storage, 'course', 'b').read()).toBeNull();
-	expect(openJournal(storage, 'other', 'a').read()).toBeNull();
+	openJournal(storage, 'course', 'a').write('one', 'text');
+	expect(openJournal(storage, 'course', 'a').read('one')).toBe('text');
+	expect(openJournal(storage, 'course', 'b').read('one')).toBeNull();
+	expect(openJournal(storage, 'other', 'a').read('one')).toBeNull();
+});
+
+test('every attempt has its own, and the one worked in last is known', () => {
+	const { storage } = memory();
+	const journal = openJournal(storage, 'course', 'a');
+	expect(journal.latest()).toBeNull();
+	journal.write('one', 'text');
+	journal.write('two', 'more');
+	expect(journal.read('one')).toBe('text');
+	expect(journal.latest()).toBe('two');
+	expect(openJournal(storage, 'course', 'b').latest()).toBeNull();
 });
 
 test('an id that looks like a path stays one name', () => {
 	const { items, storage } = memory();
-	openJournal(storage, 'course', 'a/../b c').write('text');
-	expect([...items.keys()]).toEqual(['second-look/journal/course/a%2F..%2Fb%20c']);
+	openJournal(storage, 'course', 'a/../b c').write('o/ne', 'text');
+	expect([...items.keys()]).toEqual([
+		'second-look/journal/course/a%2F..%2Fb%20c/o%2Fne',
+		'second-look/latest/course/a%2F..%2Fb%20c'
+	]);
 });
 
 test.each([null, undefined, ''])('learner %j has none', (id) => {
 	const { items, storage } = memory();
 	const journal = openJournal(storage, 'course', id);
-	journal.write('text');
-	expect(journal.read()).toBeNull();
+	journal.write('one', 'text');
+	expect(journal.read('one')).toBeNull();
+	expect(journal.latest()).toBeNull();
 	expect(items.size).toBe(0);
 });
 
 test('the answers have a place of their own', () => {
 	const { items, storage } = memory();
-	openJournal(storage, 'course', 'a').answers.write('text');
-	expect(openJournal(storage, 'course', 'a').read()).toBeNull();
-	expect([...items.keys()]).toEqual(['second-look/answers/course/a']);
+	openJournal(storage, 'course', 'a').answers('one').write('text');
+	expect(openJournal(storage, 'course', 'a').read('one')).toBeNull();
+	expect([...items.keys()]).toEqual(['second-look/answers/course/a/one']);
 });
 
 test('storage that is blocked is no journal, and no error', () => {
@@ -44,6 +59,6 @@ test('storage that is blocked is no journal, and no error', () => {
 		throw new DOMException('blocked', 'SecurityError');
 	};
 	const journal = openJournal(blocked, 'course', 'a');
-	expect(() => journal.write('text')).not.toThrow();
-	expect(journal.read()).toBeNull();
+	expect(() => journal.write('one', 'text')).not.toThrow();
+	expect(journal.read('one')).toBeNull();
 });

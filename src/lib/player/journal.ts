@@ -1,14 +1,18 @@
 /**
- * The journal: the last snapshot of an attempt, kept on this device before the LMS is asked, so
+ * The journal: the last snapshot of each attempt, kept on this device before the LMS is asked, so
  * that a killed tab or a refused commit can be repaired at the next launch, and beside it the
- * answers that are not in the LMS's list yet. Kept under course and learner, because the storage is
- * shared with every other package on the LMS's origin and often with other people. Without a
- * learner id there is none. Storage may be blocked or full: then there is no journal either, and
- * nothing else changes.
+ * answers that are not in the LMS's list yet. Kept under course, learner and attempt, because the
+ * storage is shared with every other package on the LMS's origin, often with other people, and one
+ * LMS may have the course in two activities. Without a learner id there is none. Storage may be
+ * blocked or full: then there is no journal either, and nothing else changes.
  */
-export interface Journal extends Entry {
+export interface Journal {
+	/** The attempt that was worked in last on this device. */
+	latest(): string | null;
+	read(attempt: string): string | null;
+	write(attempt: string, text: string): void;
 	/** What `kept-answers.ts` writes. */
-	answers: Entry;
+	answers(attempt: string): Entry;
 }
 
 /** A place for a text. */
@@ -22,24 +26,34 @@ export function openJournal(
 	course: string,
 	learnerId: string | null | undefined
 ): Journal {
-	const entry = (name: string): Entry => {
-		const key = `second-look/${name}/${course}/${encodeURIComponent(learnerId!)}`;
+	const entry = (name: string, ...parts: string[]): Entry => {
+		const key = ['second-look', name, course, ...[learnerId!, ...parts].map(encodeURIComponent)];
 		return {
 			read() {
 				try {
-					return learnerId ? storage().getItem(key) : null;
+					return learnerId ? storage().getItem(key.join('/')) : null;
 				} catch {
 					return null;
 				}
 			},
 			write(text) {
 				try {
-					if (learnerId) storage().setItem(key, text);
+					if (learnerId) storage().setItem(key.join('/'), text);
 				} catch {
 					// Blocked or full: the LMS remains the only copy.
 				}
 			}
 		};
 	};
-	return { ...entry('journal'), answers: entry('answers') };
+	const latest = entry('latest');
+	const journal = (attempt: string) => entry('journal', attempt);
+	return {
+		latest: () => latest.read(),
+		read: (attempt) => journal(attempt).read(),
+		write(attempt, text) {
+			journal(attempt).write(text);
+			if (latest.read() !== attempt) latest.write(attempt);
+		},
+		answers: (attempt) => entry('answers', attempt)
+	};
 }

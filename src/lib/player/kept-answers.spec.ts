@@ -21,60 +21,54 @@ const answer = (id: string, over: object = {}): HandedInteraction => ({
 	...over
 });
 
-function entry(text: string | null = null) {
+/** This device, holding so much of the attempt. */
+function device(text?: string) {
+	const texts = new Map(text === undefined ? [] : [[ATTEMPT, text]]);
 	return {
-		text,
-		read() {
-			return this.text;
-		},
-		write(given: string) {
-			this.text = given;
-		}
+		texts,
+		keptAnswers: () =>
+			keptAnswers((attempt) => ({
+				read: () => texts.get(attempt) ?? null,
+				write: (given) => void texts.set(attempt, given)
+			}))
 	};
 }
 
-const holding = (...answers: unknown[]) => entry(JSON.stringify({ attempt: ATTEMPT, answers }));
+const holding = (...answers: unknown[]) => device(JSON.stringify(answers));
 
 test('what was kept is taken up, by the same attempt only', () => {
-	const storage = entry();
+	const here = device();
 	const [one, two] = [answer('a.0', { place: 4, name: 'Visit' }), answer('a.1', { index: 1 })];
-	keptAnswers(storage).keep(ATTEMPT, [one, two]);
-	expect(keptAnswers(storage).takeUp(ATTEMPT)).toEqual([one, two]);
-	expect(keptAnswers(storage).takeUp('BBBBBBBB')).toEqual([]);
+	here.keptAnswers().keep(ATTEMPT, [one, two]);
+	expect(here.keptAnswers().takeUp(ATTEMPT)).toEqual([one, two]);
+	expect(here.keptAnswers().takeUp('BBBBBBBB')).toEqual([]);
 });
 
 test('what has arrived is kept no longer', () => {
-	const storage = entry();
-	const kept = keptAnswers(storage);
+	const here = device();
+	const kept = here.keptAnswers();
 	kept.keep(ATTEMPT, [answer('a.0'), answer('a.1')]);
 	kept.keep(ATTEMPT, [answer('a.1')]);
-	expect(keptAnswers(storage).takeUp(ATTEMPT)).toEqual([answer('a.1')]);
+	expect(here.keptAnswers().takeUp(ATTEMPT)).toEqual([answer('a.1')]);
 	kept.keep(ATTEMPT, []);
-	expect(storage.text).toBe('');
+	expect(here.texts.get(ATTEMPT)).toBe('');
 });
 
 test('another tab’s stay, whatever becomes of this one’s', () => {
-	const storage = entry();
-	const [here, there] = [keptAnswers(storage), keptAnswers(storage)];
-	there.keep(ATTEMPT, [answer('there.0')]);
-	here.keep(ATTEMPT, [answer('here.0')]);
-	here.keep(ATTEMPT, []);
-	expect(keptAnswers(storage).takeUp(ATTEMPT)).toEqual([answer('there.0')]);
-});
-
-test('another attempt’s make room', () => {
-	const storage = holding(answer('old.0'));
-	keptAnswers(storage).keep('BBBBBBBB', []);
-	expect(storage.text).toBe('');
+	const here = device();
+	const [mine, theirs] = [here.keptAnswers(), here.keptAnswers()];
+	theirs.keep(ATTEMPT, [answer('theirs.0')]);
+	mine.keep(ATTEMPT, [answer('mine.0')]);
+	mine.keep(ATTEMPT, []);
+	expect(here.keptAnswers().takeUp(ATTEMPT)).toEqual([answer('theirs.0')]);
 });
 
 test.each([
-	['nothing', null],
-	['no JSON', '{"attempt":'],
-	['no object', '7'],
-	['no list', JSON.stringify({ attempt: ATTEMPT, answers: 'many' })]
+	['nothing', undefined],
+	['no JSON', '[{"id":'],
+	['no list', '{"length":1}']
 ])('%s counts as nothing', (_, text) => {
-	expect(keptAnswers(entry(text)).takeUp(ATTEMPT)).toEqual([]);
+	expect(device(text).keptAnswers().takeUp(ATTEMPT)).toEqual([]);
 });
 
 test.each([
@@ -87,6 +81,6 @@ test.each([
 	['a field that is not ours', { onload: 'x' }],
 	['a field that is missing', { options: undefined }]
 ])('of foreign text, %s is left out', (_, over) => {
-	const storage = holding(answer('a.0', over), null, answer('a.1'));
-	expect(keptAnswers(storage).takeUp(ATTEMPT)).toEqual([answer('a.1')]);
+	const here = holding(answer('a.0', over), null, answer('a.1'));
+	expect(here.keptAnswers().takeUp(ATTEMPT)).toEqual([answer('a.1')]);
 });

@@ -12,22 +12,23 @@ export interface KeptAnswers {
 	keep(attempt: string, waiting: readonly HandedInteraction[]): void;
 }
 
-export function keptAnswers(entry: Entry): KeptAnswers {
+export function keptAnswers(entryOf: (attempt: string) => Entry): KeptAnswers {
 	/** All that this launch had to do with: gone from the list, it has arrived. */
 	const known = new Set<string>();
 	const know = (all: readonly HandedInteraction[]) => all.forEach((one) => known.add(nameOf(one)));
 	return {
 		takeUp(attempt) {
-			const found = answersIn(entry.read(), attempt);
+			const found = answersIn(entryOf(attempt).read());
 			know(found);
 			return found;
 		},
 		keep(attempt, waiting) {
 			know(waiting);
+			const entry = entryOf(attempt);
 			const held = entry.read() ?? '';
-			const others = answersIn(held, attempt).filter((one) => !known.has(nameOf(one)));
+			const others = answersIn(held).filter((one) => !known.has(nameOf(one)));
 			const answers = [...others, ...waiting];
-			const text = answers.length > 0 ? JSON.stringify({ attempt, answers }) : '';
+			const text = answers.length > 0 ? JSON.stringify(answers) : '';
 			if (text !== held) entry.write(text);
 		}
 	};
@@ -37,11 +38,10 @@ export function keptAnswers(entry: Entry): KeptAnswers {
 const nameOf = ({ id, at }: HandedInteraction) => `${id} ${at}`;
 
 /** Storage is shared with other packages: what is not what we write counts as nothing. */
-function answersIn(text: string | null, attempt: string): HandedInteraction[] {
+function answersIn(text: string | null): HandedInteraction[] {
 	try {
 		const kept: unknown = JSON.parse(text ?? '');
-		if (!isRecord(kept) || kept.attempt !== attempt || !Array.isArray(kept.answers)) return [];
-		return kept.answers.filter(isAnswer);
+		return Array.isArray(kept) ? kept.filter(isAnswer) : [];
 	} catch {
 		return [];
 	}

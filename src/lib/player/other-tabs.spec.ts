@@ -27,9 +27,9 @@ test('the second of two that began at once goes on with the first one’s attemp
 	});
 });
 
-test('a copy that was declined stays out, and so does another attempt of an earlier day', () => {
+test('an attempt that was there already stays out, and so does another where none was begun', () => {
 	const old = renamed(theirs, 'earlier0');
-	expect(takeIn(sample, mine, text(old), text(old))).toBe(mine);
+	expect(takeIn(sample, mine, text(old), 'earlier0')).toBe(mine);
 	expect(takeIn(sample, mine, text(old), undefined)).toBe(mine);
 });
 

@@ -8,11 +8,12 @@ import { decode } from '../session/snapshot.ts';
  * it: of two tabs on one attempt the LMS keeps the last commit, so each must hold the work of both.
  *
  * Two tabs that were opened before either wrote have each begun an attempt, and the one that writes
- * second goes on with the first one's. A journal that was there already is another matter: the
+ * second goes on with the first one's. An attempt that was there already is another matter: the
  * learner was asked about it, and said no.
  *
  * @param now what the journal holds
- * @param found what it held when this launch began a new attempt; `undefined` where it began none
+ * @param found the attempt that was worked in last when this launch began a new one; `undefined`
+ * where it began none
  */
 export function takeIn(
 	plan: CoursePlan,
@@ -20,16 +21,12 @@ export function takeIn(
 	now: string | null,
 	found: string | null | undefined
 ): Session {
-	const kept = sessionIn(plan, now);
-	if (!kept) return session;
-	const isNew = found !== undefined && kept.attempt !== sessionIn(plan, found)?.attempt;
+	const read = now === null ? null : decode(plan, now);
+	if (!read?.ok) return session;
+	const kept = read.session;
+	const isNew = found !== undefined && kept.attempt !== found;
 	if (kept.attempt !== session.attempt && !isNew) return session;
 	const { attempt } = kept;
 	// The page that is open stays this tab's own.
 	return { ...merge(plan, { ...session, attempt }, kept), place: session.place };
-}
-
-function sessionIn(plan: CoursePlan, text: string | null): Session | null {
-	const read = text === null ? null : decode(plan, text);
-	return read?.ok ? read.session : null;
 }

@@ -27,7 +27,8 @@ async function resumed(
 		interactions: 0,
 		...given
 	};
-	const found = await resume(sample, launch, journal, { newAttemptId: () => 'newnewne', ask });
+	const kept = { latest: () => journal && 'last', read: () => journal };
+	const found = await resume(sample, launch, kept, { newAttemptId: () => 'newnewne', ask });
 	return { ...found, asked: ask.mock.calls.length };
 }
 

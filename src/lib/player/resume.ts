@@ -3,6 +3,7 @@ import type { Launch } from '../lms/driver.ts';
 import { merge, sameAttempt } from '../session/merge.ts';
 import { newSession, type Session } from '../session/session.ts';
 import { attemptIn, decode, encode } from '../session/snapshot.ts';
+import type { Journal } from './journal.ts';
 
 export interface Resumed {
 	session: Session;
@@ -34,20 +35,23 @@ export type Asked = 'nothing' | 'unreadable' | 'newer';
 /**
  * Finds out where the learner stands, from what the LMS holds and what this device's journal
  * holds. The two are merged only within one attempt. Where the LMS holds nothing, the learner
- * decides whether the journal is used: the attempt may have been reset on purpose. A snapshot that
- * was cut or damaged still says whose it is: then nobody need be asked.
+ * decides whether the attempt that was worked in last is gone on with: it may have been reset on
+ * purpose. A snapshot that was cut or damaged still says whose it is: then nobody need be asked.
  *
  * @param ask whether to go on from the copy, or, of a newer version's work, to leave it as it is
  */
 export async function resume(
 	plan: CoursePlan,
 	launch: Launch,
-	journalText: string | null,
+	kept: Pick<Journal, 'latest' | 'read'>,
 	{ newAttemptId, ask }: { newAttemptId: () => string; ask: (why: Asked) => Promise<boolean> }
 ): Promise<Resumed> {
 	const held = decode(plan, launch.snapshot);
-	const kept = journalText === null ? null : decode(plan, journalText);
-	const journal = kept?.ok ? kept.session : null;
+	const inJournal = (attempt: string | null): Session | null => {
+		const text = attempt === null ? null : kept.read(attempt);
+		const read = text === null ? null : decode(plan, text);
+		return read?.ok ? read.session : null;
+	};
 	const isCut = !held.ok && held.reason === 'truncated';
 	const room = isCut && launch.snapshot.length >= LEAST_ROOM ? launch.snapshot.length : Infinity;
 	const standing = { repaired: false, begun: false, notice: null, room, leaves: false };
@@ -55,6 +59,7 @@ export async function resume(
 	if (held.ok) {
 		const session = { ...held.session, interactions: atLeast(held.session, launch) };
 		const notice = held.dropped.length > 0 ? 'changed' : null;
+		const journal = inJournal(session.attempt);
 		if (!journal || !sameAttempt(journal, session)) return { ...standing, session, notice };
 		const merged = merge(plan, session, journal);
 		// Where the learner was is no work: of copies that differ in nothing else the LMS's stands.
@@ -70,7 +75,9 @@ export async function resume(
 	const leaves = isNewer && (await ask('newer'));
 	const readable = launch.snapshot.trim() === '' || held.reason === 'empty';
 	const isDamaged = held.reason === 'truncated' || held.reason === 'corrupt';
-	const isOwn = isDamaged && attemptIn(launch.snapshot) === journal?.attempt;
+	const attempt = isDamaged ? attemptIn(launch.snapshot) : null;
+	const journal = inJournal(attempt) ?? inJournal(kept.latest());
+	const isOwn = attempt !== null && attempt === journal?.attempt;
 	const mayUse = async () => isOwn || ask(readable ? 'nothing' : 'unreadable');
 	if (journal && isKept && !leaves && (await mayUse())) {
 		// An LMS that holds nothing begins its list anew; one that cannot be read goes on with it.

@@ -46,15 +46,14 @@ export function fakeDriver(given: Partial<Launch> = {}, over: Partial<Driver> = 
 	return { driver, fake, writes, closes, log };
 }
 
-/** This device's storage, in memory, which notes what is written to it. */
-export function fakeStorage(log: string[] = []) {
-	const items = new Map<string, string>();
+/** This device's storage, in memory, which notes that something is written to it. */
+export function fakeStorage(log: string[] = [], items = new Map<string, string>()) {
 	return {
 		items,
 		storage: {
 			getItem: (key: string) => items.get(key) ?? null,
 			setItem: (key: string, value: string) => {
-				log.push('journal');
+				if (log.at(-1) !== 'journal') log.push('journal');
 				items.set(key, value);
 			}
 		} as Storage

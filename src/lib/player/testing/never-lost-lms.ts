@@ -9,9 +9,9 @@ import type {
 import type { Reported, Session } from '../../session/session.ts';
 import { decode } from '../../session/snapshot.ts';
 import { must, mustNotFall, unmet } from './never-lost-rules.ts';
-import { LEARNERS, type Learner, type Line } from './never-lost-story.ts';
+import type { Assignment, Learner, Line } from './never-lost-story.ts';
 
-/** What an LMS has of one learner. */
+/** What an LMS has of one learner in one assignment. */
 export interface LmsRecord {
 	snapshot: string;
 	/** Its list, by `nameOf`. */
@@ -48,7 +48,7 @@ export class Lms {
 	broken: unknown = null;
 	readonly #plan: CoursePlan;
 	readonly #sights: Set<string>;
-	readonly #records = new Map<Learner, LmsRecord>(LEARNERS.map((name) => [name, emptyRecord()]));
+	readonly #records = new Map<string, LmsRecord>();
 	/** Whose an attempt is. */
 	readonly #owners = new Map<string, Learner>();
 	readonly #unanswered: (() => void)[] = [];
@@ -58,13 +58,19 @@ export class Lms {
 		this.#sights = sights;
 	}
 
-	record(learner: Learner): LmsRecord {
-		return this.#records.get(learner)!;
+	record(learner: Learner, assignment: Assignment): LmsRecord {
+		return this.#records.get(`${learner} ${assignment}`) ?? this.#empty(learner, assignment);
+	}
+
+	#empty(learner: Learner, assignment: Assignment): LmsRecord {
+		const record = emptyRecord();
+		this.#records.set(`${learner} ${assignment}`, record);
+		return record;
 	}
 
 	/** Staff delete the attempt. */
-	reset(learner: Learner): void {
-		this.#records.set(learner, emptyRecord());
+	reset(learner: Learner, assignment: Assignment): void {
+		this.#empty(learner, assignment);
 		this.#sights.add('reset');
 	}
 
@@ -89,8 +95,8 @@ export class Lms {
 		return reported.completed && reported.passed ? 'review' : 'normal';
 	}
 
-	driver(learner: Learner, life: Life): Driver {
-		const record = this.record(learner);
+	driver(learner: Learner, assignment: Assignment, life: Life): Driver {
+		const record = this.record(learner, assignment);
 		const mode = this.modeOf(record);
 		if (mode === 'review') this.#sights.add('review');
 		let waiting: HandedInteraction[] = [];

@@ -21,7 +21,18 @@ export function storageOf(storage: Items, life: Life): Storage {
 	} as Storage;
 }
 
-/** Where a learner's work in this course is kept. */
-export function itemKey(name: 'journal' | 'answers', { id }: CoursePlan, learner: Learner): string {
-	return `second-look/${name}/${id}/${learner}`;
+/** The attempt that a learner worked in last, of those that a device keeps of this course. */
+export function latestIn({ items }: Items, { id }: CoursePlan, learner: Learner): string | null {
+	return items.get(`second-look/latest/${id}/${learner}`) ?? null;
+}
+
+/** What a device keeps of an attempt. */
+export function keptIn(
+	{ items }: Items,
+	name: 'journal' | 'answers',
+	{ id }: CoursePlan,
+	learner: Learner,
+	attempt: string
+): string {
+	return items.get(`second-look/${name}/${id}/${learner}/${attempt}`) ?? '';
 }

@@ -1,34 +1,29 @@
 import { vi } from 'vitest';
 import type { CoursePlan } from '../../course/schema/plan.ts';
-import type { HandedInteraction } from '../../lms/driver.ts';
 import { pagesOf } from '../../session/pages.ts';
 import type { Session, SessionEvent } from '../../session/session.ts';
 import { decode, encode } from '../../session/snapshot.ts';
 import type { Attempt } from '../attempt.svelte.ts';
 import { play } from '../play.ts';
 import { sensible } from './never-lost-moves.ts';
-import { attemptIn, Lms, nameOf, type Life, type LmsRecord } from './never-lost-lms.ts';
+import { Lms, nameOf } from './never-lost-lms.ts';
 import { must, mustBeDue, mustKeep, unmet } from './never-lost-rules.ts';
-import { itemKey, storageOf, type Items } from './never-lost-storage.ts';
+import { keptIn, latestIn, storageOf, type Items } from './never-lost-storage.ts';
 import {
+	ASSIGNMENTS,
 	DEVICES,
 	LEARNERS,
+	type Assignment,
 	type Device,
 	type Learner,
 	type StoryStep
 } from './never-lost-story.ts';
+import { noteAnswers, type Tab } from './never-lost-tab.ts';
 
-interface Tab {
-	learner: Learner;
-	device: Device;
-	attempt: Attempt;
-	record: LmsRecord;
-	life: Life;
-	/** The answers that were given in it. */
-	given: HandedInteraction[];
-}
-
-/** Two learners and a nameless one, two devices, an LMS with a line that fails; and what must hold. */
+/**
+ * Two learners and a nameless one, two devices, an LMS with a line that fails and with the course in
+ * it twice; and what must hold.
+ */
 export class World {
 	/** What came about, so that a test can see that stories get somewhere. */
 	readonly sights: Set<string>;
@@ -40,10 +35,10 @@ export class World {
 	readonly #storages = new Map<Device, Items>(
 		DEVICES.map((name) => [name, { items: new Map<string, string>(), blocked: false, gaps: false }])
 	);
-	/** What a journal held, by device and learner: all of one attempt. */
+	/** What a journal held, by device, learner and attempt. */
 	readonly #journalled = new Map<string, Session[]>();
 	/** Where an attempt was at work. */
-	readonly #devices = new Map<string, Set<Device>>();
+	readonly #places = new Map<string, Set<`${Device}: ${Assignment}`>>();
 	/** Pages that something was done on, by attempt: nothing else may be in it. */
 	readonly #done = new Map<string, Set<string>>();
 	readonly #texts = new WeakMap<Session, string>();
@@ -60,7 +55,7 @@ export class World {
 	async take(step: StoryStep): Promise<void> {
 		switch (step.step) {
 			case 'launch':
-				await this.#launch(step.learner, step.device, step.accepts);
+				await this.#launch(step.learner, step.assignment, step.device, step.accepts);
 				break;
 			case 'act':
 				for (let time = 0; time < step.times; time++) {
@@ -110,9 +105,11 @@ export class World {
 				this.#tabAt(step.tab)?.attempt.pause();
 				break;
 			case 'reset':
-				this.#lms.reset(step.learner);
+				this.#lms.reset(step.learner, step.assignment);
 				// Whoever has it open is thrown out.
-				this.#kill(({ learner }) => learner === step.learner);
+				this.#kill(
+					({ learner, assignment }) => learner === step.learner && assignment === step.assignment
+				);
 				break;
 			case 'storage':
 				// Two tabs know of each other through the storage alone.
@@ -127,15 +124,17 @@ export class World {
 		for (const tab of this.#tabs) this.#notice(tab);
 	}
 
-	/** Every learner comes back once more, on every device, over a line that is good. */
+	/** Every learner comes back to everything once more, on every device, over a line that is good. */
 	async end(): Promise<void> {
 		await this.take({ step: 'answers' });
 		this.#lms.line = 'good';
 		this.#kill(() => true);
 		for (const learner of LEARNERS) {
-			for (const device of DEVICES) {
-				await this.#launch(learner, device, true);
-				await this.#opensEveryPage();
+			for (const assignment of ASSIGNMENTS) {
+				for (const device of DEVICES) {
+					await this.#launch(learner, assignment, device, true);
+					await this.#opensEveryPage();
+				}
 			}
 		}
 	}
@@ -143,18 +142,19 @@ export class World {
 	/** What was left over goes into the LMS's list, unless the attempt is there for review only. */
 	async #opensEveryPage(): Promise<void> {
 		const [tab] = this.#tabs;
-		const { learner, device, record, attempt } = tab!;
+		const { learner, assignment, device, record, attempt } = tab!;
 		const isReview = attempt.review;
 		for (const { id } of pagesOf(this.#plan)) this.#send(tab!, { type: 'pageOpened', page: id });
 		await settle();
 		this.#notice(tab!);
 		if (learner === null || isReview || this.#storages.get(device)!.blocked) return;
-		must(record === this.#lms.record(learner), 'the attempt is still there');
-		must(!this.#keptAnswers(device, learner), 'no answer is left over');
+		must(record === this.#lms.record(learner, assignment), 'the attempt is still there');
+		must(!this.#keptOn('answers', tab!), 'no answer is left over');
 	}
 
-	#keptAnswers(device: Device, learner: Learner): string {
-		return this.#storages.get(device)!.items.get(itemKey('answers', this.#plan, learner)) ?? '';
+	#keptOn(name: 'journal' | 'answers', { device, learner, attempt }: Tab): string {
+		const storage = this.#storages.get(device)!;
+		return keptIn(storage, name, this.#plan, learner, attempt.session.attempt);
 	}
 
 	#tabAt(position: number): Tab | undefined {
@@ -184,32 +184,28 @@ export class World {
 		this.#tabs = this.#tabs.filter((tab) => !killed.includes(tab));
 	}
 
-	async #launch(learner: Learner, device: Device, wishes: boolean): Promise<void> {
+	async #launch(
+		learner: Learner,
+		assignment: Assignment,
+		device: Device,
+		wishes: boolean
+	): Promise<void> {
 		this.#kill((tab) => {
 			if (tab.learner !== learner) return tab.device === device;
 			return !this.#together || learner === null || tab.device !== device;
 		});
 		// Asked in two tabs, nobody goes on with a copy in one and begins anew in the other.
-		const open = this.#tabs.find((tab) => tab.learner === learner)?.attempt.session;
-		const journal =
-			this.#storages.get(device)!.items.get(itemKey('journal', this.#plan, learner)) ?? '';
-		const accepts = open ? attemptIn(journal) === open.attempt : wishes;
-		const life = { over: false };
-		const record = this.#lms.record(learner);
-		const attempt = this.#newAttempt();
-		const given: HandedInteraction[] = [];
-		attempt.play = {
-			...play,
-			hand(...asked) {
-				const handed = play.hand(...asked);
-				given.push(handed);
-				return handed;
-			}
-		};
 		const storage = this.#storages.get(device)!;
+		const open = this.#tabs.find((tab) => tab.learner === learner && tab.assignment === assignment)
+			?.attempt.session;
+		const accepts = open ? latestIn(storage, this.#plan, learner) === open.attempt : wishes;
+		const life = { over: false };
+		const record = this.#lms.record(learner, assignment);
+		const attempt = this.#newAttempt();
+		const given = noteAnswers(attempt);
 		const before = decode(this.#plan, record.snapshot);
 		const opening = attempt.open({
-			driver: this.#lms.driver(learner, life),
+			driver: this.#lms.driver(learner, assignment, life),
 			storage: () => storageOf(storage, life),
 			now: () => 0,
 			newAttemptId: () => this.#lms.begin(learner)
@@ -223,17 +219,16 @@ export class World {
 		await settle();
 		must(attempt.ready, 'a launch that was answered is ready');
 		this.#lms.isOwn(learner, attempt.session.attempt);
-		const devices = this.#devices.get(attempt.session.attempt) ?? new Set();
-		this.#devices.set(attempt.session.attempt, devices.add(device));
+		const tab = { learner, assignment, device, attempt, record, life, given };
+		const places = this.#placesOf(tab);
 
 		const done = this.#done.get(attempt.session.attempt);
 		for (const page of attempt.session.seen) {
 			must(done?.has(page) === true, `${page} was done in this very attempt`);
 		}
 
-		const kept = this.#journalled.get(`${device} ${learner}`) ?? [];
-		const isAlone = !this.#together && this.#devices.get(attempt.session.attempt)?.size === 1;
-		const ofThis = kept.filter((session) => session.attempt === attempt.session.attempt);
+		const kept = this.#journalled.get(`${device} ${learner} ${attempt.session.attempt}`) ?? [];
+		const isAlone = !this.#together && places.size === 1;
 		if (before.ok) {
 			for (const session of record.acknowledged) {
 				mustKeep(this.#plan, session, attempt.session, isAlone);
@@ -241,31 +236,36 @@ export class World {
 			}
 		}
 		if (!storage.blocked) {
-			for (const session of ofThis) mustKeep(this.#plan, session, attempt.session, isAlone);
-			if (asked && accepts) must(ofThis.length > 0, 'who accepts has the copy');
-			if (before.ok && ofThis.length > 0) this.sights.add('merged');
+			for (const session of kept) mustKeep(this.#plan, session, attempt.session, isAlone);
+			if (asked && accepts) must(kept.length > 0, 'who accepts has the copy');
+			if (before.ok && kept.length > 0) this.sights.add('merged');
 		}
 		if (attempt.notice === 'repaired') this.sights.add('repaired');
 		must(attempt.notice !== 'unreadable', 'what was written can be read');
-		const tab = { learner, device, attempt, record, life, given };
 		this.#tabs.push(tab);
 		this.#notice(tab);
 	}
 
+	/** Where the attempt was at work, this tab's place included. */
+	#placesOf({ device, assignment, attempt: { session } }: Tab): Set<string> {
+		const places = this.#places.get(session.attempt) ?? new Set();
+		this.#places.set(session.attempt, places.add(`${device}: ${assignment}`));
+		return places;
+	}
+
 	/** Takes down what the learner was told, and what this device now has. */
-	#notice({ learner, device, attempt, record, given }: Tab): void {
+	#notice(tab: Tab): void {
+		const { learner, assignment, device, attempt, record, given } = tab;
 		const { session } = attempt;
-		const { items, gaps } = this.#storages.get(device)!;
-		const item = items.get(itemKey('journal', this.#plan, learner));
-		const key = `${device} ${learner}`;
-		const kept = (this.#journalled.get(key) ?? []).filter(
-			({ attempt }) => item && attempt === attemptIn(item)
-		);
-		if (item === this.#textOf(session)) kept.push(session);
+		const key = `${device} ${learner} ${session.attempt}`;
+		const kept = this.#journalled.get(key) ?? [];
+		if (this.#keptOn('journal', tab) === this.#textOf(session)) kept.push(session);
 		this.#journalled.set(key, kept.slice(-3));
-		if (record !== this.#lms.record(learner)) return;
-		if (learner !== null && !attempt.review && !gaps) {
-			const answers = this.#keptAnswers(device, learner);
+		if (record !== this.#lms.record(learner, assignment)) return;
+		const isElsewhere = [...this.#placesOf(tab)].some((place) => !place.endsWith(assignment));
+		// Who takes an attempt from one assignment into another has its answers listed there.
+		if (learner !== null && !attempt.review && !isElsewhere && !this.#storages.get(device)!.gaps) {
+			const answers = this.#keptOn('answers', tab);
 			for (const one of given) {
 				const isListed = record.answers.includes(nameOf(one));
 				must(isListed || answers.includes(one.id), `${one.id} is in the list, or kept for it`);

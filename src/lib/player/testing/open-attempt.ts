@@ -1,13 +1,27 @@
 import { vi } from 'vitest';
 import type { Driver, Launch } from '../../lms/driver.ts';
 import { sample } from '../../session/sample.fixture.ts';
-import type { SessionEvent } from '../../session/session.ts';
+import type { Session, SessionEvent } from '../../session/session.ts';
+import { encode } from '../../session/snapshot.ts';
 import { Attempt } from '../attempt.svelte.ts';
+import { openJournal } from '../journal.ts';
 import { play as answering } from '../play.ts';
 import { fakeDriver, fakeStorage } from './fake-driver.ts';
 
-/** Where the journal of the sample course's learner is. */
-export const KEY = 'second-look/journal/sample/learner-1';
+/** What the journal of the sample course's learner holds of an attempt. */
+export function journalled(items: Map<string, string>, { attempt }: Session): string | undefined {
+	return items.get(`second-look/journal/sample/learner-1/${attempt}`);
+}
+
+/** Puts an attempt into that journal, as another tab or an earlier launch does. */
+export function putInJournal(items: Map<string, string>, session: Session): void {
+	const storage = fakeStorage([], items).storage;
+	openJournal(() => storage, sample.id, 'learner-1').write(
+		session.attempt,
+		encode(sample, session)
+	);
+}
+
 export const opened = (page: string): SessionEvent => ({ type: 'pageOpened', page });
 export const choice = (position: number): SessionEvent => ({
 	type: 'choiceMade',
