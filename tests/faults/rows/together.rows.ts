@@ -1,6 +1,7 @@
 import { inAll, inCmi5, inScorm, in12, in2004, type Bench, type Fault } from '../fault.ts';
 import { Cmi5Lms } from '../lms/cmi5.ts';
 import type { Launching } from '../lms/lms.ts';
+import type { ScormLms } from '../lms/scorm.ts';
 import { NOTHING } from '../learner.ts';
 import { expectTold } from '../told.ts';
 import { playRows } from '../test.ts';
@@ -135,6 +136,33 @@ const anew: Fault = {
 	next: { ...NOTHING, asked: 'restoreNo' }
 };
 
+/* The course is in the LMS twice, for this year and for last year. */
+
+function twice<L extends ScormLms | Cmi5Lms>(worksInOther: Fault<L>['mend']): Fault<L> {
+	return {
+		name: 'the same course in two activities, the one left when it could not be saved',
+		async play({ lms, learner }) {
+			await learner.decide(1);
+			await expectTold(learner, 'saved');
+			lms.down();
+			await learner.decide(2);
+		},
+		told: 'not-committed',
+		holds: ONE,
+		mend: worksInOther,
+		next: { ...TWO, notice: 'repaired' }
+	};
+}
+
+/** A new attempt: this device's copy is another activity's, and the learner says so. */
+async function worksIn(seat: Bench['seat']): Promise<void> {
+	await seat.launch();
+	await seat.learner.isAsked('restoreNo');
+	await seat.learner.answer(1);
+	await expectTold(seat.learner, 'saved');
+	await seat.leave();
+}
+
 /* This device's storage */
 
 const decideTwice: Fault['play'] = async ({ learner }) => {
@@ -255,6 +283,21 @@ playRows('two of you', [
 	...inAll(anew),
 	...inScorm({ ...deleted, finally: { ...TWO, answers: 0 } }),
 	...inCmi5(deleted),
+	...inScorm(
+		twice<ScormLms>(async ({ lms, seat }) => {
+			const { record } = lms;
+			lms.hold('');
+			await worksIn(seat);
+			lms.hold('', record);
+		})
+	),
+	...inCmi5(
+		twice<Cmi5Lms>(async ({ lms, context }) => {
+			const other = await Cmi5Lms.open(lms.server);
+			await worksIn(other.seat(context));
+			await other.close();
+		})
+	),
 	...inAll({ ...whole, name: 'localStorage blocked', before: ({ seat }) => seat.prepare(blocked) }),
 	...inAll(blockedAndDown),
 	...inAll({ ...whole, name: 'localStorage full', before: ({ seat }) => seat.prepare(full) }),
