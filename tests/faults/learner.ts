@@ -1,4 +1,4 @@
-import type { FrameLocator, Locator, Page } from '@playwright/test';
+import type { Frame, Locator, Page } from '@playwright/test';
 import { expect } from '../e2e/expect.ts';
 import { t } from './words.ts';
 
@@ -33,15 +33,15 @@ export type Answer = 'restoreYes' | 'restoreNo' | 'newerYes';
 
 /** A learner at work in the course that is open. */
 export class Learner {
-	readonly screen: FrameLocator | Page;
+	readonly screen: Frame | Page;
 
-	constructor(screen: FrameLocator | Page) {
+	constructor(screen: Frame | Page) {
 		this.screen = screen;
 	}
 
 	/** The tab that it is open in. */
 	get page(): Page {
-		return 'owner' in this.screen ? this.screen.owner().page() : this.screen;
+		return 'page' in this.screen ? this.screen.page() : this.screen;
 	}
 
 	/** The line in the bar that says where they stand. */

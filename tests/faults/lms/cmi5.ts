@@ -164,7 +164,7 @@ export class Cmi5Seat extends Seat {
 			document.querySelector('#course')?.remove();
 			document.body.append(frame);
 		}, `${folder}index.html${this.query}`);
-		this.sit(this.page.frameLocator('#course'));
+		await this.sit(this.page.locator('#course'));
 	}
 }
 

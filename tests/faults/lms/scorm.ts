@@ -168,9 +168,10 @@ export class ScormSeat extends Seat {
 		};
 		await this.#player.evaluate((all) => window.openCourse(all), opening);
 		const outer = given.embedded ? this.page.frameLocator('[name=nested]') : this.page;
-		let screen = outer.frameLocator('#course');
-		for (let level = 0; level < depth; level++) screen = screen.frameLocator('[name=nested]');
-		this.sit(popup ? await popup : screen);
+		let screen = outer.locator('#course');
+		for (let level = 0; level < depth; level++)
+			screen = screen.contentFrame().locator('[name=nested]');
+		await this.sit(popup ? await popup : screen);
 	}
 }
 

@@ -1,4 +1,4 @@
-import type { BrowserContext, Frame, FrameLocator, Page, Request } from '@playwright/test';
+import type { BrowserContext, Frame, Locator, Page, Request } from '@playwright/test';
 import { Learner } from '../learner.ts';
 import type { Launching } from './lms.ts';
 
@@ -54,9 +54,11 @@ export abstract class Seat {
 	/** The frame or the window goes, as when the learner closes the activity. */
 	abstract leave(): Promise<void>;
 
-	/** Sits before this part of the page from now on. */
-	protected sit(screen: FrameLocator | Page): void {
-		this.learner = new Learner(screen);
+	/** Sits before this window, or this iframe of one, from now on. */
+	protected async sit(screen: Locator | Page): Promise<void> {
+		if (!('elementHandle' in screen)) return void (this.learner = new Learner(screen));
+		const iframe = await screen.elementHandle();
+		this.learner = new Learner((await iframe!.contentFrame())!);
 	}
 
 	/** The frame that the course is in. */
