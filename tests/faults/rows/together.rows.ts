@@ -136,17 +136,20 @@ const anew: Fault = {
 	next: { ...NOTHING, asked: 'restoreNo' }
 };
 
+/** From the second decision on the LMS keeps nothing. */
+const decideTwiceKeepOne: Fault['play'] = async ({ lms, learner }) => {
+	await learner.decide(1);
+	await expectTold(learner, 'saved');
+	lms.down();
+	await learner.decide(2);
+};
+
 /* The course is in the LMS twice, for this year and for last year. */
 
 function twice<L extends ScormLms | Cmi5Lms>(worksInOther: Fault<L>['mend']): Fault<L> {
 	return {
 		name: 'the same course in two activities, the one left when it could not be saved',
-		async play({ lms, learner }) {
-			await learner.decide(1);
-			await expectTold(learner, 'saved');
-			lms.down();
-			await learner.decide(2);
-		},
+		play: decideTwiceKeepOne,
 		told: 'not-committed',
 		holds: ONE,
 		mend: worksInOther,
@@ -192,12 +195,7 @@ const full = () => {
 const blockedAndDown: Fault = {
 	name: 'localStorage blocked while the LMS takes nothing',
 	before: ({ seat }) => seat.prepare(blocked),
-	async play({ lms, learner }) {
-		await learner.decide(1);
-		await expectTold(learner, 'saved');
-		lms.down();
-		await learner.decide(2);
-	},
+	play: decideTwiceKeepOne,
 	told: 'not-committed',
 	holds: ONE,
 	next: ONE
