@@ -62,6 +62,16 @@ describe('opening', () => {
 		expect((await openAttempt({ problem })).attempt.status).toEqual({ kind: 'unsaved', problem });
 	});
 
+	test('an id with half a surrogate pair names nobody, and all goes on with the LMS’s copy', async () => {
+		const { attempt, writes, items } = await openAttempt({
+			learner: { id: 'amina\ud83d', name: '' }
+		});
+		attempt.send(opened('one/reading'));
+		await settle();
+		expect(attempt).toMatchObject({ learnerId: null, status: { kind: 'saved' } });
+		expect([writes.length, items.size]).toEqual([1, 0]);
+	});
+
 	test('without an LMS the learner practises, and nothing is written', async () => {
 		const problem = { reason: 'not-found', detail: 'no API' } as const;
 		const { attempt, writes, items } = await openAttempt({ mode: 'none', learner: null, problem });

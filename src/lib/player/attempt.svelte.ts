@@ -88,8 +88,10 @@ export class Attempt {
 		const launch = await surroundings.driver.open();
 		this.#launchedAt = surroundings.now();
 		this.learnerName = launch.learner?.name || null;
-		this.learnerId = launch.learner?.id || null;
-		this.#journal = openJournal(surroundings.storage, this.plan.id, launch.learner?.id);
+		const id = launch.learner?.id;
+		// Half a surrogate pair cannot be part of a key: such an id keeps nobody apart.
+		this.learnerId = id && !/\p{Cs}/u.test(id) ? id : null;
+		this.#journal = openJournal(surroundings.storage, this.plan.id, this.learnerId);
 
 		const found = this.#journal.latest();
 		const resumed = await resume(this.plan, launch, this.#journal, {

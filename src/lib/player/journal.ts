@@ -24,7 +24,7 @@ export interface Entry {
 export function openJournal(
 	storage: () => Storage,
 	course: string,
-	learnerId: string | null | undefined
+	learnerId: string | null
 ): Journal {
 	const entry = (name: string, ...parts: string[]): Entry => {
 		const key = ['second-look', name, course, ...[learnerId!, ...parts].map(encodeURIComponent)];
