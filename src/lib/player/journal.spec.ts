@@ -29,6 +29,22 @@ test('every attempt has its own, and the one worked in last is known', () => {
 	expect(openJournal(storage, 'course', 'b').latest()).toBeNull();
 });
 
+test('where there is room for the name alone, the copy that was kept last is still known', () => {
+	const { items, storage } = memory();
+	openJournal(storage, 'course', 'a').write('one', 'text');
+	const nearlyFull = {
+		...storage(),
+		setItem: (key: string, value: string) => {
+			if (value.length > 4) throw new DOMException('full', 'QuotaExceededError');
+			items.set(key, value);
+		}
+	} as Storage;
+	const journal = openJournal(() => nearlyFull, 'course', 'a');
+	journal.write('two', 'much more');
+	expect(journal.read('two')).toBeNull();
+	expect(journal.latest()).toBe('one');
+});
+
 test('an id that looks like a path stays one name', () => {
 	const { items, storage } = memory();
 	openJournal(storage, 'course', 'a/../b c').write('o/ne', 'text');

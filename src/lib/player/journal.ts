@@ -18,7 +18,8 @@ export interface Journal {
 /** A place for a text. */
 export interface Entry {
 	read(): string | null;
-	write(text: string): void;
+	/** Whether it is kept now. */
+	write(text: string): boolean;
 }
 
 export function openJournal(
@@ -39,8 +40,10 @@ export function openJournal(
 			write(text) {
 				try {
 					if (learnerId) storage().setItem(key.join('/'), text);
+					return Boolean(learnerId);
 				} catch {
 					// Blocked or full: the LMS remains the only copy.
+					return false;
 				}
 			}
 		};
@@ -51,8 +54,7 @@ export function openJournal(
 		latest: () => latest.read(),
 		read: (attempt) => journal(attempt).read(),
 		write(attempt, text) {
-			journal(attempt).write(text);
-			if (latest.read() !== attempt) latest.write(attempt);
+			if (journal(attempt).write(text) && latest.read() !== attempt) latest.write(attempt);
 		},
 		answers: (attempt) => entry('answers', attempt)
 	};

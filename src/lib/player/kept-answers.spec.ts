@@ -29,7 +29,7 @@ function device(text?: string) {
 		keptAnswers: () =>
 			keptAnswers((attempt) => ({
 				read: () => texts.get(attempt) ?? null,
-				write: (given) => void texts.set(attempt, given)
+				write: (given) => Boolean(texts.set(attempt, given))
 			}))
 	};
 }

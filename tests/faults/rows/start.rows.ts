@@ -215,6 +215,16 @@ const named = Object.entries(NAMES).flatMap(([kind, name]) => {
 	];
 });
 
+/** No key can be made of it: the LMS's copy is the only one, and all else is as ever. */
+const halfPair: Fault = {
+	name: 'learner id with half a surrogate pair',
+	launch: { options: { learner: { id: 'amina\ud83d', name: 'Begum, Amina' } } },
+	play: ({ learner }) => learner.decide(1),
+	told: 'saved',
+	holds: { decided: 1, answered: 0 },
+	next: { decided: 1, answered: 0 }
+};
+
 playRows('start', [
 	...(['false', 'throw'] as const).flatMap((initialize) =>
 		inScorm({
@@ -268,5 +278,6 @@ playRows('start', [
 	...suspended,
 	...inDocument,
 	...damaged,
-	...named
+	...named,
+	...inScorm(halfPair)
 ]);
