@@ -162,6 +162,24 @@ describe('more than one tab, and less room than needed', () => {
 		expect(journalled(items, play(walk))).toBe(encode(sample, play(walk)));
 	});
 
+	test.each([
+		['has begun since, and with the first of two goes on', true, 'firstone'],
+		['goes on with, as in another activity, stays out', false, 'newnewne']
+	])('what another tab %s', async (_, begins, wanted) => {
+		for (const event of [opened('one/index'), null]) {
+			const { attempt, items, closes } = await openAttempt();
+			const other = { ...play(walk), attempt: 'firstone' };
+			putInJournal(items, other, begins);
+			if (event) attempt.send(event);
+			await settle();
+			attempt.leave();
+			const activities = begins ? other.activities : {};
+			const session = { attempt: wanted, activities };
+			expect(attempt.session).toMatchObject(session);
+			expect(held(closes[0]!.snapshot)).toMatchObject({ session });
+		}
+	});
+
 	test('what the LMS holds of another device is taken in, and reported', async () => {
 		const { attempt, writes } = await openAttempt();
 		attempt.send(opened('one/reading'));

@@ -7,7 +7,7 @@ import { newSession, type Session, type SessionEvent } from '../session/session.
 import { encode } from '../session/snapshot.ts';
 import { openJournal, type Journal } from './journal.ts';
 import type { KeptAnswers } from './kept-answers.ts';
-import { takeIn } from './other-tabs.ts';
+import { begunMeanwhile, takeIn } from './other-tabs.ts';
 import type { Play } from './play.ts';
 import { resume, type Asked, type Resumed } from './resume.ts';
 import type { Status } from './status.ts';
@@ -62,8 +62,8 @@ export class Attempt {
 	#journal: Journal | null = null;
 	/** What this tab last found in the journal or put there: anything else is another tab's. */
 	#journalled: string | null = null;
-	/** The attempt last worked in when this launch began a new one; `undefined` where it began none. */
-	#found: string | null | undefined;
+	/** What had begun before this launch's own attempt, until that is written; else `undefined`. */
+	#begunBefore: string | null | undefined;
 	/** Characters of a snapshot that the LMS keeps, as far as it is known to keep fewer. */
 	#room = Infinity;
 	/** `newer`: what the LMS holds is a newer version's, and stays as it is. */
@@ -93,7 +93,7 @@ export class Attempt {
 		this.learnerId = id && !/\p{Cs}/u.test(id) ? id : null;
 		this.#journal = openJournal(surroundings.storage, this.plan.id, this.learnerId);
 
-		const found = this.#journal.latest();
+		const begunBefore = this.#journal.begun();
 		const resumed = await resume(this.plan, launch, this.#journal, {
 			newAttemptId: surroundings.newAttemptId,
 			ask: (why) => this.#ask(why)
@@ -101,7 +101,7 @@ export class Attempt {
 		this.#mode = resumed.leaves ? 'newer' : launch.mode;
 		this.review = this.#mode === 'review';
 		this.session = resumed.session;
-		this.#found = resumed.begun ? found : undefined;
+		this.#begunBefore = resumed.begun ? begunBefore : undefined;
 		this.#room = resumed.room;
 		this.notice = resumed.notice;
 		this.ready = true;
@@ -203,20 +203,21 @@ export class Attempt {
 	/** Another tab of this attempt writes the same journal: what it did is taken in, never undone. */
 	#catchUp(): void {
 		if (!this.#keeps || !this.#journal) return;
-		const begun = this.#found === undefined ? null : this.#journal.latest();
-		const kept = this.#journal.read(begun ?? this.session.attempt);
+		const attempt = begunMeanwhile(this.#journal, this.#begunBefore) ?? this.session.attempt;
+		const kept = this.#journal.read(attempt);
 		if (kept === this.#journalled) return;
 		this.#journalled = kept;
-		this.session = takeIn(this.plan, this.session, kept, this.#found);
+		this.session = takeIn(this.plan, { ...this.session, attempt }, kept);
 	}
 
 	#save(): void {
 		if (!this.#keeps) return;
 		this.#catchUp();
-		// From the first write on the attempt is this tab's own.
-		this.#found = undefined;
 		this.#journalled = encode(this.plan, this.session);
 		this.#journal?.write(this.session.attempt, this.#journalled);
+		// From the first write on the attempt is this tab's own.
+		if (this.#begunBefore !== undefined) this.#journal?.begin(this.session.attempt);
+		this.#begunBefore = undefined;
 		this.#keepAnswers();
 		this.#dirty = true;
 		void this.#flush();
@@ -284,7 +285,7 @@ export class Attempt {
 			interactions,
 			seconds: (this.#surroundings?.now() ?? 0) - this.#launchedAt,
 			reconcile: (found) => {
-				this.session = takeIn(this.plan, this.session, found, undefined);
+				this.session = takeIn(this.plan, this.session, found);
 				return this.#toWrite();
 			}
 		};

@@ -29,6 +29,15 @@ test('every attempt has its own, and the one worked in last is known', () => {
 	expect(openJournal(storage, 'course', 'b').latest()).toBeNull();
 });
 
+test('the attempt that has begun last is known by itself', () => {
+	const { storage } = memory();
+	const journal = openJournal(storage, 'course', 'a');
+	journal.begin('one');
+	journal.write('two', 'text');
+	expect(journal.begun()).toBe('one');
+	expect(journal.latest()).toBe('two');
+});
+
 test('where there is room for the name alone, the copy that was kept last is still known', () => {
 	const { items, storage } = memory();
 	openJournal(storage, 'course', 'a').write('one', 'text');

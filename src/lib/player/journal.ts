@@ -9,6 +9,9 @@
 export interface Journal {
 	/** The attempt that was worked in last on this device. */
 	latest(): string | null;
+	/** The attempt that has begun last on this device, whatever was gone on with since. */
+	begun(): string | null;
+	begin(attempt: string): void;
 	read(attempt: string): string | null;
 	write(attempt: string, text: string): void;
 	/** What `kept-answers.ts` writes. */
@@ -49,9 +52,12 @@ export function openJournal(
 		};
 	};
 	const latest = entry('latest');
+	const begun = entry('begun');
 	const journal = (attempt: string) => entry('journal', attempt);
 	return {
 		latest: () => latest.read(),
+		begun: () => begun.read(),
+		begin: (attempt) => void begun.write(attempt),
 		read: (attempt) => journal(attempt).read(),
 		write(attempt, text) {
 			if (journal(attempt).write(text) && latest.read() !== attempt) latest.write(attempt);

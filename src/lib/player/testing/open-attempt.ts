@@ -13,13 +13,12 @@ export function journalled(items: Map<string, string>, { attempt }: Session): st
 	return items.get(`second-look/journal/sample/learner-1/${attempt}`);
 }
 
-/** Puts an attempt into that journal, as another tab or an earlier launch does. */
-export function putInJournal(items: Map<string, string>, session: Session): void {
-	const storage = fakeStorage([], items).storage;
-	openJournal(() => storage, sample.id, 'learner-1').write(
-		session.attempt,
-		encode(sample, session)
-	);
+/** Puts an attempt into that journal, as another tab or an earlier launch does, which has begun it or not. */
+export function putInJournal(items: Map<string, string>, session: Session, begins = false): void {
+	const { storage } = fakeStorage([], items);
+	const journal = openJournal(() => storage, sample.id, 'learner-1');
+	journal.write(session.attempt, encode(sample, session));
+	if (begins) journal.begin(session.attempt);
 }
 
 export const opened = (page: string): SessionEvent => ({ type: 'pageOpened', page });
