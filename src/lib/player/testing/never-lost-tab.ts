@@ -12,6 +12,10 @@ export interface Tab {
 	attempt: Attempt;
 	record: LmsRecord;
 	life: Life;
+	/** The step at which it was opened. */
+	opened: number;
+	/** The attempt that it was last seen with. */
+	goesOnWith: string;
 	/** The answers that were given in it. */
 	given: HandedInteraction[];
 }

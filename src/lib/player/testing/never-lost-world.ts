@@ -41,8 +41,11 @@ export class World {
 	readonly #places = new Map<string, Set<`${Device}: ${Assignment}`>>();
 	/** Pages that something was done on, by attempt: nothing else may be in it. */
 	readonly #done = new Map<string, Set<string>>();
+	/** The step at which something was first done in an attempt. */
+	readonly #since = new Map<string, number>();
 	readonly #texts = new WeakMap<Session, string>();
 	#tabs: Tab[] = [];
+	#steps = 0;
 
 	constructor(plan: CoursePlan, newAttempt: () => Attempt, together: boolean, sights: Set<string>) {
 		this.sights = sights;
@@ -53,6 +56,7 @@ export class World {
 	}
 
 	async take(step: StoryStep): Promise<void> {
+		this.#steps++;
 		switch (step.step) {
 			case 'launch':
 				await this.#launch(step.learner, step.assignment, step.device, step.accepts);
@@ -219,7 +223,9 @@ export class World {
 		await settle();
 		must(attempt.ready, 'a launch that was answered is ready');
 		this.#lms.isOwn(learner, attempt.session.attempt);
-		const tab = { learner, assignment, device, attempt, record, life, given };
+		const goesOnWith = attempt.session.attempt;
+		const opened = this.#steps;
+		const tab = { learner, assignment, device, attempt, record, life, given, opened, goesOnWith };
 		const places = this.#placesOf(tab);
 
 		const done = this.#done.get(attempt.session.attempt);
@@ -257,6 +263,15 @@ export class World {
 	#notice(tab: Tab): void {
 		const { learner, assignment, device, attempt, record, given } = tab;
 		const { session } = attempt;
+		if (session.attempt !== tab.goesOnWith) {
+			const since = this.#since.get(session.attempt) ?? 0;
+			must(since > tab.opened, 'a tab takes over only what began after it was opened');
+			tab.goesOnWith = session.attempt;
+			this.sights.add('taken over');
+		}
+		if (session.revision > 0 && !this.#since.has(session.attempt)) {
+			this.#since.set(session.attempt, this.#steps);
+		}
 		const key = `${device} ${learner} ${session.attempt}`;
 		const kept = this.#journalled.get(key) ?? [];
 		if (this.#keptOn('journal', tab) === this.#textOf(session)) kept.push(session);
