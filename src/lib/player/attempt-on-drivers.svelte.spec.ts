@@ -29,6 +29,7 @@ async function open(driver: Driver): Promise<Attempt> {
 	await attempt.open({
 		driver,
 		storage: () => storage,
+		activity: 'here',
 		now: () => seconds++,
 		newAttemptId: () => 'newnewne'
 	});

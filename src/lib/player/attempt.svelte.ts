@@ -22,6 +22,8 @@ const PATIENCE = 5;
 export interface Surroundings {
 	driver: Driver;
 	storage: () => Storage;
+	/** What tells this activity from another of the course, such as the package's address. */
+	activity: string;
 	/** Seconds that only grow. */
 	now: () => number;
 	newAttemptId: () => string;
@@ -91,7 +93,8 @@ export class Attempt {
 		const id = launch.learner?.id;
 		// Half a surrogate pair cannot be part of a key: such an id keeps nobody apart.
 		this.learnerId = id && !/\p{Cs}/u.test(id) ? id : null;
-		this.#journal = openJournal(surroundings.storage, this.plan.id, this.learnerId);
+		const { storage, activity } = surroundings;
+		this.#journal = openJournal(storage, this.plan.id, this.learnerId, activity);
 
 		const begunBefore = this.#journal.begun();
 		const resumed = await resume(this.plan, launch, this.#journal, {

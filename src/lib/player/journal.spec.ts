@@ -12,26 +12,37 @@ function memory() {
 
 test('what was written is read again, by the same learner of the same course', () => {
 	const { storage } = memory();
-	openJournal(storage, 'course', 'a').write('one', 'text');
-	expect(openJournal(storage, 'course', 'a').read('one')).toBe('text');
-	expect(openJournal(storage, 'course', 'b').read('one')).toBeNull();
-	expect(openJournal(storage, 'other', 'a').read('one')).toBeNull();
+	openJournal(storage, 'course', 'a', 'here').write('one', 'text');
+	expect(openJournal(storage, 'course', 'a', 'here').read('one')).toBe('text');
+	expect(openJournal(storage, 'course', 'b', 'here').read('one')).toBeNull();
+	expect(openJournal(storage, 'other', 'a', 'here').read('one')).toBeNull();
 });
 
 test('every attempt has its own, and the one worked in last is known', () => {
 	const { storage } = memory();
-	const journal = openJournal(storage, 'course', 'a');
+	const journal = openJournal(storage, 'course', 'a', 'here');
 	expect(journal.latest()).toBeNull();
 	journal.write('one', 'text');
 	journal.write('two', 'more');
 	expect(journal.read('one')).toBe('text');
 	expect(journal.latest()).toBe('two');
-	expect(openJournal(storage, 'course', 'b').latest()).toBeNull();
+	expect(openJournal(storage, 'course', 'b', 'here').latest()).toBeNull();
+});
+
+test('of two activities each knows its own, and what was kept elsewhere where it has none', () => {
+	const { storage } = memory();
+	const here = openJournal(storage, 'course', 'a', 'here');
+	const there = openJournal(storage, 'course', 'a', 'there');
+	here.write('one', 'text');
+	expect(there.latest()).toBe('one');
+	there.write('two', 'text');
+	expect(here.latest()).toBe('one');
+	expect(there.latest()).toBe('two');
 });
 
 test('the attempt that has begun last is known by itself', () => {
 	const { storage } = memory();
-	const journal = openJournal(storage, 'course', 'a');
+	const journal = openJournal(storage, 'course', 'a', 'here');
 	journal.begin('one');
 	journal.write('two', 'text');
 	expect(journal.begun()).toBe('one');
@@ -40,7 +51,7 @@ test('the attempt that has begun last is known by itself', () => {
 
 test('where there is room for the name alone, the copy that was kept last is still known', () => {
 	const { items, storage } = memory();
-	openJournal(storage, 'course', 'a').write('one', 'text');
+	openJournal(storage, 'course', 'a', 'here').write('one', 'text');
 	const nearlyFull = {
 		...storage(),
 		setItem: (key: string, value: string) => {
@@ -48,7 +59,7 @@ test('where there is room for the name alone, the copy that was kept last is sti
 			items.set(key, value);
 		}
 	} as Storage;
-	const journal = openJournal(() => nearlyFull, 'course', 'a');
+	const journal = openJournal(() => nearlyFull, 'course', 'a', 'here');
 	journal.write('two', 'much more');
 	expect(journal.read('two')).toBeNull();
 	expect(journal.latest()).toBe('one');
@@ -56,16 +67,17 @@ test('where there is room for the name alone, the copy that was kept last is sti
 
 test('an id that looks like a path stays one name', () => {
 	const { items, storage } = memory();
-	openJournal(storage, 'course', 'a/../b c').write('o/ne', 'text');
+	openJournal(storage, 'course', 'a/../b c', 'here').write('o/ne', 'text');
 	expect([...items.keys()]).toEqual([
 		'second-look/journal/course/a%2F..%2Fb%20c/o%2Fne',
-		'second-look/latest/course/a%2F..%2Fb%20c'
+		'second-look/latest/course/a%2F..%2Fb%20c',
+		'second-look/latest/course/a%2F..%2Fb%20c/here'
 	]);
 });
 
 test.each([null, ''])('learner %j has none', (id) => {
 	const { items, storage } = memory();
-	const journal = openJournal(storage, 'course', id);
+	const journal = openJournal(storage, 'course', id, 'here');
 	journal.write('one', 'text');
 	expect(journal.read('one')).toBeNull();
 	expect(journal.latest()).toBeNull();
@@ -74,8 +86,8 @@ test.each([null, ''])('learner %j has none', (id) => {
 
 test('the answers have a place of their own', () => {
 	const { items, storage } = memory();
-	openJournal(storage, 'course', 'a').answers('one').write('text');
-	expect(openJournal(storage, 'course', 'a').read('one')).toBeNull();
+	openJournal(storage, 'course', 'a', 'here').answers('one').write('text');
+	expect(openJournal(storage, 'course', 'a', 'here').read('one')).toBeNull();
 	expect([...items.keys()]).toEqual(['second-look/answers/course/a/one']);
 });
 
@@ -83,7 +95,7 @@ test('storage that is blocked is no journal, and no error', () => {
 	const blocked = (): Storage => {
 		throw new DOMException('blocked', 'SecurityError');
 	};
-	const journal = openJournal(blocked, 'course', 'a');
+	const journal = openJournal(blocked, 'course', 'a', 'here');
 	expect(() => journal.write('one', 'text')).not.toThrow();
 	expect(journal.read('one')).toBeNull();
 });

@@ -7,7 +7,7 @@
  * blocked or full: then there is no journal either, and nothing else changes.
  */
 export interface Journal {
-	/** The attempt that was worked in last on this device. */
+	/** The attempt that was worked in last on this device: in this very activity, else in any. */
 	latest(): string | null;
 	/** The attempt that has begun last on this device, whatever was gone on with since. */
 	begun(): string | null;
@@ -25,10 +25,12 @@ export interface Entry {
 	write(text: string): boolean;
 }
 
+/** @param activity what tells it from another of this course, such as the package's address */
 export function openJournal(
 	storage: () => Storage,
 	course: string,
-	learnerId: string | null
+	learnerId: string | null,
+	activity: string
 ): Journal {
 	const entry = (name: string, ...parts: string[]): Entry => {
 		const key = ['second-look', name, course, ...[learnerId!, ...parts].map(encodeURIComponent)];
@@ -52,15 +54,17 @@ export function openJournal(
 		};
 	};
 	const latest = entry('latest');
+	const latestHere = entry('latest', activity);
 	const begun = entry('begun');
 	const journal = (attempt: string) => entry('journal', attempt);
 	return {
-		latest: () => latest.read(),
+		latest: () => latestHere.read() ?? latest.read(),
 		begun: () => begun.read(),
 		begin: (attempt) => void begun.write(attempt),
 		read: (attempt) => journal(attempt).read(),
 		write(attempt, text) {
-			if (journal(attempt).write(text) && latest.read() !== attempt) latest.write(attempt);
+			if (!journal(attempt).write(text)) return;
+			for (const last of [latest, latestHere]) if (last.read() !== attempt) last.write(attempt);
 		},
 		answers: (attempt) => entry('answers', attempt)
 	};

@@ -1,3 +1,4 @@
+import { rootOf } from '../lms/environment.ts';
 import { createUnavailable } from '../lms/practice.ts';
 import { loadDriver } from '../lms/select-driver.ts';
 import type { Attempt } from './attempt.svelte.ts';
@@ -24,6 +25,7 @@ export function launch(attempt: Attempt, reload = () => location.reload()): () =
 			attempt.open({
 				driver,
 				storage: () => window.localStorage,
+				activity: rootOf(import.meta.url),
 				now,
 				newAttemptId
 			})

@@ -1,6 +1,6 @@
 import type { CoursePlan } from '../../course/schema/plan.ts';
 import type { Life } from './never-lost-lms.ts';
-import type { Learner } from './never-lost-story.ts';
+import type { Assignment, Learner } from './never-lost-story.ts';
 
 /** A device's storage. */
 export interface Items {
@@ -21,9 +21,15 @@ export function storageOf(storage: Items, life: Life): Storage {
 	} as Storage;
 }
 
-/** The attempt that a learner worked in last, of those that a device keeps of this course. */
-export function latestIn({ items }: Items, { id }: CoursePlan, learner: Learner): string | null {
-	return items.get(`second-look/latest/${id}/${learner}`) ?? null;
+/** The attempt that a learner worked in last, of those that a device keeps: in this assignment, else in any. */
+export function latestIn(
+	{ items }: Items,
+	{ id }: CoursePlan,
+	learner: Learner,
+	assignment: Assignment
+): string | undefined {
+	const key = `second-look/latest/${id}/${learner}`;
+	return items.get(`${key}/${encodeURIComponent(assignment)}`) ?? items.get(key);
 }
 
 /** What a device keeps of an attempt. */

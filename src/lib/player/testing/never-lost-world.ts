@@ -5,6 +5,7 @@ import type { Session, SessionEvent } from '../../session/session.ts';
 import { decode, encode } from '../../session/snapshot.ts';
 import type { Attempt } from '../attempt.svelte.ts';
 import { play } from '../play.ts';
+import { Chronicle } from './never-lost-chronicle.ts';
 import { sensible } from './never-lost-moves.ts';
 import { Lms, nameOf } from './never-lost-lms.ts';
 import { must, mustBeDue, mustKeep, unmet } from './never-lost-rules.ts';
@@ -37,15 +38,11 @@ export class World {
 	);
 	/** What a journal held, by device, learner and attempt. */
 	readonly #journalled = new Map<string, Session[]>();
-	/** Where an attempt was at work. */
-	readonly #places = new Map<string, Set<`${Device}: ${Assignment}`>>();
 	/** Pages that something was done on, by attempt: nothing else may be in it. */
 	readonly #done = new Map<string, Set<string>>();
-	/** The step at which something was first done in an attempt. */
-	readonly #since = new Map<string, number>();
 	readonly #texts = new WeakMap<Session, string>();
+	readonly #chronicle = new Chronicle();
 	#tabs: Tab[] = [];
-	#steps = 0;
 
 	constructor(plan: CoursePlan, newAttempt: () => Attempt, together: boolean, sights: Set<string>) {
 		this.sights = sights;
@@ -56,7 +53,7 @@ export class World {
 	}
 
 	async take(step: StoryStep): Promise<void> {
-		this.#steps++;
+		this.#chronicle.step++;
 		switch (step.step) {
 			case 'launch':
 				await this.#launch(step.learner, step.assignment, step.device, step.accepts);
@@ -166,10 +163,12 @@ export class World {
 	}
 
 	/** Notes what the event itself did, before anything else could come in beside it. */
-	#send({ attempt }: Tab, event: SessionEvent): void {
+	#send(tab: Tab, event: SessionEvent): void {
+		const { attempt } = tab;
 		const before = attempt.session;
 		const { session } = play.step(this.#plan, before, event);
 		attempt.send(event);
+		if (attempt.session !== before) this.#chronicle.worked(tab);
 		if (attempt.session.attempt === before.attempt) {
 			mustBeDue(this.#plan, before.reported, attempt.session);
 		}
@@ -202,7 +201,9 @@ export class World {
 		const storage = this.#storages.get(device)!;
 		const open = this.#tabs.find((tab) => tab.learner === learner && tab.assignment === assignment)
 			?.attempt.session;
-		const accepts = open ? latestIn(storage, this.#plan, learner) === open.attempt : wishes;
+		const accepts = open
+			? latestIn(storage, this.#plan, learner, assignment) === open.attempt
+			: wishes;
 		const life = { over: false };
 		const record = this.#lms.record(learner, assignment);
 		const attempt = this.#newAttempt();
@@ -211,6 +212,7 @@ export class World {
 		const opening = attempt.open({
 			driver: this.#lms.driver(learner, assignment, life),
 			storage: () => storageOf(storage, life),
+			activity: assignment,
 			now: () => 0,
 			newAttemptId: () => this.#lms.begin(learner)
 		});
@@ -224,9 +226,9 @@ export class World {
 		must(attempt.ready, 'a launch that was answered is ready');
 		this.#lms.isOwn(learner, attempt.session.attempt);
 		const goesOnWith = attempt.session.attempt;
-		const opened = this.#steps;
+		const opened = this.#chronicle.step;
 		const tab = { learner, assignment, device, attempt, record, life, given, opened, goesOnWith };
-		const places = this.#placesOf(tab);
+		const places = this.#chronicle.placesOf(tab);
 
 		const done = this.#done.get(attempt.session.attempt);
 		for (const page of attempt.session.seen) {
@@ -243,7 +245,11 @@ export class World {
 		}
 		if (!storage.blocked) {
 			for (const session of kept) mustKeep(this.#plan, session, attempt.session, isAlone);
-			if (asked && accepts) must(kept.length > 0, 'who accepts has the copy');
+			if (asked && accepts) {
+				must(kept.length > 0, 'who accepts has the copy');
+				const own = this.#chronicle.lastAt(tab) ?? goesOnWith;
+				must(storage.gaps || own === goesOnWith, 'it is the one of this very assignment');
+			}
 			if (before.ok && kept.length > 0) this.sights.add('merged');
 		}
 		if (attempt.notice === 'repaired') this.sights.add('repaired');
@@ -252,32 +258,19 @@ export class World {
 		this.#notice(tab);
 	}
 
-	/** Where the attempt was at work, this tab's place included. */
-	#placesOf({ device, assignment, attempt: { session } }: Tab): Set<string> {
-		const places = this.#places.get(session.attempt) ?? new Set();
-		this.#places.set(session.attempt, places.add(`${device}: ${assignment}`));
-		return places;
-	}
-
 	/** Takes down what the learner was told, and what this device now has. */
 	#notice(tab: Tab): void {
 		const { learner, assignment, device, attempt, record, given } = tab;
 		const { session } = attempt;
-		if (session.attempt !== tab.goesOnWith) {
-			const since = this.#since.get(session.attempt) ?? 0;
-			must(since > tab.opened, 'a tab takes over only what began after it was opened');
-			tab.goesOnWith = session.attempt;
-			this.sights.add('taken over');
-		}
-		if (session.revision > 0 && !this.#since.has(session.attempt)) {
-			this.#since.set(session.attempt, this.#steps);
-		}
+		if (this.#chronicle.hasTakenOver(tab)) this.sights.add('taken over');
 		const key = `${device} ${learner} ${session.attempt}`;
 		const kept = this.#journalled.get(key) ?? [];
 		if (this.#keptOn('journal', tab) === this.#textOf(session)) kept.push(session);
 		this.#journalled.set(key, kept.slice(-3));
 		if (record !== this.#lms.record(learner, assignment)) return;
-		const isElsewhere = [...this.#placesOf(tab)].some((place) => !place.endsWith(assignment));
+		const isElsewhere = [...this.#chronicle.placesOf(tab)].some(
+			(place) => !place.endsWith(assignment)
+		);
 		// Who takes an attempt from one assignment into another has its answers listed there.
 		if (learner !== null && !attempt.review && !isElsewhere && !this.#storages.get(device)!.gaps) {
 			const answers = this.#keptOn('answers', tab);

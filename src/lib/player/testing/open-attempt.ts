@@ -16,7 +16,7 @@ export function journalled(items: Map<string, string>, { attempt }: Session): st
 /** Puts an attempt into that journal, as another tab or an earlier launch does, which has begun it or not. */
 export function putInJournal(items: Map<string, string>, session: Session, begins = false): void {
 	const { storage } = fakeStorage([], items);
-	const journal = openJournal(() => storage, sample.id, 'learner-1');
+	const journal = openJournal(() => storage, sample.id, 'learner-1', 'here');
 	journal.write(session.attempt, encode(sample, session));
 	if (begins) journal.begin(session.attempt);
 }
@@ -43,7 +43,13 @@ export function newAttempt(): Attempt {
 
 export function surroundings(driver: Driver, storage: Storage = fakeStorage().storage) {
 	let seconds = 0;
-	return { driver, storage: () => storage, now: () => seconds++, newAttemptId: () => 'newnewne' };
+	return {
+		driver,
+		storage: () => storage,
+		activity: 'here',
+		now: () => seconds++,
+		newAttemptId: () => 'newnewne'
+	};
 }
 
 /**
