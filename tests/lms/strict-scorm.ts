@@ -279,9 +279,11 @@ export abstract class StrictScorm {
 		return this.state === 'open' ? null : this.state === 'before' ? before : after;
 	}
 
-	/** Sent as a form: a lone surrogate throws a URIError, as it does in Moodle. */
+	/** What may be set is sent as a form: a lone surrogate in it throws a URIError, as it does in Moodle. */
 	private store(): void {
-		for (const value of this.working.values()) encodeURIComponent(value);
+		for (const [element, value] of this.working) {
+			if (this.rule(element)?.access !== 'r') encodeURIComponent(value);
+		}
 		this.stored = new Map(this.working);
 		this.options.onStore?.(this.held());
 	}

@@ -1,8 +1,9 @@
 import { inAll, inCmi5, inScorm, in12, in2004, type Bench, type Fault } from '../fault.ts';
 import { Cmi5Lms } from '../lms/cmi5.ts';
 import type { Launching } from '../lms/lms.ts';
-import type { ScormLms } from '../lms/scorm.ts';
+import { ScormLms } from '../lms/scorm.ts';
 import { NOTHING } from '../learner.ts';
+import { snapshotOf } from '../snapshots.ts';
 import { expectTold } from '../told.ts';
 import { playRows } from '../test.ts';
 
@@ -146,25 +147,70 @@ const decideTwiceKeepOne: Fault['play'] = async ({ lms, learner }) => {
 
 /* The course is in the LMS twice, for this year and for last year. */
 
-function twice<L extends ScormLms | Cmi5Lms>(worksInOther: Fault<L>['mend']): Fault<L> {
-	return {
-		name: 'the same course in two activities, the one left when it could not be saved',
-		play: decideTwiceKeepOne,
-		told: 'not-committed',
-		holds: ONE,
-		mend: worksInOther,
-		next: { ...TWO, notice: 'repaired' }
-	};
+const TWICE = 'the same course in two activities';
+/** Last year's package, at an address of its own. */
+const LAST_YEAR: Launching = { version: 'scene removed, question reworded' };
+
+/** The learner opens last year's activity in a tab of the same browser, and leaves it again. */
+async function inLastYears(
+	{ lms, context }: Bench,
+	visit: (seat: Bench['seat'], lms: Bench['lms']) => Promise<void>
+): Promise<void> {
+	const id = `${'id' in lms ? lms.id : ''}-last-year`;
+	const other =
+		'lrs' in lms ? await Cmi5Lms.open(lms.server) : new ScormLms(lms.standard, lms.server, id);
+	const seat = other.seat(context);
+	await visit(seat, other);
+	await seat.leave();
+	await other.close();
 }
 
-/** A new attempt: this device's copy is another activity's, and the learner says so. */
-async function worksIn(seat: Bench['seat']): Promise<void> {
-	await seat.launch();
-	await seat.learner.isAsked('restoreNo');
-	await seat.learner.answer(1);
-	await expectTold(seat.learner, 'saved');
-	await seat.leave();
-}
+/** This device's copy is the other activity's, and the learner says so. */
+const worksThere = (at: Bench) =>
+	inLastYears(at, async (seat) => {
+		await seat.launch(LAST_YEAR);
+		await seat.learner.isAsked('restoreNo');
+		await seat.learner.answer(1);
+		await expectTold(seat.learner, 'saved');
+	});
+
+const left: Fault = {
+	name: `${TWICE}, the one left when it could not be saved`,
+	play: decideTwiceKeepOne,
+	told: 'not-committed',
+	holds: ONE,
+	mend: worksThere,
+	next: { ...TWO, notice: 'repaired' }
+};
+
+/** The LMS knows nothing of it, and this device has a copy of either activity. */
+const neverSaved: Fault = {
+	name: `${TWICE}, the one never saved`,
+	async play({ lms, learner }) {
+		lms.down();
+		await learner.decide(1);
+		await learner.decide(2);
+	},
+	told: 'not-committed',
+	holds: NOTHING,
+	mend: worksThere,
+	next: { ...TWO, asked: 'restoreYes', notice: 'repaired' }
+};
+
+/** Nothing was done in the one, and it is left last. */
+const meanwhile: Fault = {
+	name: `${TWICE}, the old one gone on with while the new one is open`,
+	play: (at) =>
+		inLastYears(at, async (seat, lms) => {
+			lms.hold(snapshotOf(BOTH));
+			await seat.launch(LAST_YEAR);
+			await seat.learner.answer(2);
+			await expectTold(seat.learner, 'saved');
+		}),
+	told: 'saved',
+	holds: { ...NOTHING, completed: false, score: null },
+	next: NOTHING
+};
 
 /* This device's storage */
 
@@ -281,21 +327,9 @@ playRows('two of you', [
 	...inAll(anew),
 	...inScorm({ ...deleted, finally: { ...TWO, answers: 0 } }),
 	...inCmi5(deleted),
-	...inScorm(
-		twice<ScormLms>(async ({ lms, seat }) => {
-			const { record } = lms;
-			lms.hold('');
-			await worksIn(seat);
-			lms.hold('', record);
-		})
-	),
-	...inCmi5(
-		twice<Cmi5Lms>(async ({ lms, context }) => {
-			const other = await Cmi5Lms.open(lms.server);
-			await worksIn(other.seat(context));
-			await other.close();
-		})
-	),
+	...inAll(left),
+	...inAll(neverSaved),
+	...inAll(meanwhile),
 	...inAll({ ...whole, name: 'localStorage blocked', before: ({ seat }) => seat.prepare(blocked) }),
 	...inAll(blockedAndDown),
 	...inAll({ ...whole, name: 'localStorage full', before: ({ seat }) => seat.prepare(full) }),
