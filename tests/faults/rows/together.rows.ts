@@ -238,9 +238,7 @@ const full = () => {
 };
 
 /** Nothing can be kept, here or there: the learner is told, and the next launch promises nothing. */
-const blockedAndDown: Fault = {
-	name: 'localStorage blocked while the LMS takes nothing',
-	before: ({ seat }) => seat.prepare(blocked),
+const keptNowhere: Omit<Fault, 'name'> = {
 	play: decideTwiceKeepOne,
 	told: 'not-committed',
 	holds: ONE,
@@ -331,8 +329,17 @@ playRows('two of you', [
 	...inAll(neverSaved),
 	...inAll(meanwhile),
 	...inAll({ ...whole, name: 'localStorage blocked', before: ({ seat }) => seat.prepare(blocked) }),
-	...inAll(blockedAndDown),
+	...inAll({
+		...keptNowhere,
+		name: 'localStorage blocked while the LMS takes nothing',
+		before: ({ seat }) => seat.prepare(blocked)
+	}),
 	...inAll({ ...whole, name: 'localStorage full', before: ({ seat }) => seat.prepare(full) }),
+	...inAll({
+		...keptNowhere,
+		name: 'localStorage full while the LMS takes nothing',
+		before: ({ seat }) => seat.prepare(full)
+	}),
 	...inAll({
 		...whole,
 		name: 'localStorage wiped',

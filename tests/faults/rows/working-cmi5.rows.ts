@@ -1,4 +1,4 @@
-import { inCmi5, type Fault } from '../fault.ts';
+import { inCmi5, type Bench, type Fault } from '../fault.ts';
 import type { Cmi5Lms } from '../lms/cmi5.ts';
 import { expectTold } from '../told.ts';
 import { playRows } from '../test.ts';
@@ -93,15 +93,22 @@ const page: Row = {
 	next: { ...TWO, notice: 'repaired' }
 };
 
+/** Of the second decision it says nothing for so many seconds; what comes back lets it answer. */
+async function unanswered({ lms, learner, seat }: Bench<Cmi5Lms>, seconds: number) {
+	await learner.decide(1);
+	await expectTold(learner, 'saved');
+	const answer = lms.stall();
+	await learner.decide(2);
+	await expectTold(learner, 'saving');
+	await seat.wait(seconds);
+	return answer;
+}
+
 const slow: Row = {
 	name: 'Commit takes 30 s (the LRS answers after 30 s)',
-	async play({ lms, learner, seat }) {
-		await learner.decide(1);
-		await expectTold(learner, 'saved');
-		const answer = lms.stall();
-		await learner.decide(2);
-		await expectTold(learner, 'saving');
-		await seat.wait(30);
+	async play(at) {
+		const { learner } = at;
+		const answer = await unanswered(at, 30);
 		await learner.answer(1);
 		await expectTold(learner, 'saving');
 		answer();
@@ -114,14 +121,10 @@ const slow: Row = {
 /** What it got in time comes again later, and is known by its id. */
 const silent: Row = {
 	name: 'Commit never answered (the LRS is silent)',
-	async play({ lms, learner, seat }) {
-		await learner.decide(1);
-		await expectTold(learner, 'saved');
-		const answer = lms.stall();
-		await learner.decide(2);
-		await expectTold(learner, 'saving');
-		// First for the statements, then for the document.
-		await seat.wait(2 * 60);
+	async play(at) {
+		const { learner, seat } = at;
+		// 60 for the statements, then 60 for the document.
+		const answer = await unanswered(at, 120);
 		await expectTold(learner, 'not-committed');
 		await learner.answer(1);
 		answer();
