@@ -75,6 +75,14 @@ test('an id that looks like a path stays one name', () => {
 	]);
 });
 
+test('of a name with half a surrogate pair nothing is kept, and no error comes', () => {
+	const { items, storage } = memory();
+	const journal = openJournal(storage, 'course', 'a', 'here');
+	journal.write('A\ud83d', 'text');
+	expect(journal.read('A\ud83d')).toBeNull();
+	expect(items.size).toBe(0);
+});
+
 test.each([null, ''])('learner %j has none', (id) => {
 	const { items, storage } = memory();
 	const journal = openJournal(storage, 'course', id, 'here');

@@ -33,24 +33,19 @@ export function openJournal(
 	activity: string
 ): Journal {
 	const entry = (name: string, ...parts: string[]): Entry => {
-		const key = ['second-look', name, course, ...[learnerId!, ...parts].map(encodeURIComponent)];
-		return {
-			read() {
-				try {
-					return learnerId ? storage().getItem(key.join('/')) : null;
-				} catch {
-					return null;
-				}
-			},
-			write(text) {
-				try {
-					if (learnerId) storage().setItem(key.join('/'), text);
-					return Boolean(learnerId);
-				} catch {
-					// Blocked or full: the LMS remains the only copy.
-					return false;
-				}
+		/** Blocked or full, nobody's, or a name that no key can be made of: the LMS remains the only copy. */
+		const tryTo = <T>(use: (items: Storage, key: string) => T, otherwise: T): T => {
+			try {
+				if (!learnerId) return otherwise;
+				const names = [learnerId, ...parts].map(encodeURIComponent);
+				return use(storage(), ['second-look', name, course, ...names].join('/'));
+			} catch {
+				return otherwise;
 			}
+		};
+		return {
+			read: () => tryTo((items, key) => items.getItem(key), null),
+			write: (text) => tryTo((items, key) => (items.setItem(key, text), true), false)
 		};
 	};
 	const latest = entry('latest');
