@@ -586,6 +586,28 @@ describe('leaving', () => {
 		expect(new Set(lms.statements.map((one) => one.id)).size).toBe(lms.statements.length);
 		expect(lms.verbs().filter((verb) => verb === 'answered')).toHaveLength(ALL_TYPES.length);
 	});
+
+	test.each([1, 2])(
+		'%i documents on their way when the page goes, and broken off, are not written over the last',
+		async (count) => {
+			const lms = new StrictLrs();
+			let breakOff: ((why: Error) => void) | undefined;
+			const fetch: typeof lms.fetch = (input, init) =>
+				init?.method === 'PUT' && !breakOff
+					? new Promise((_, reject) => (breakOff = reject))
+					: lms.fetch(input, init);
+			const driver = tab(lms, { fetch }).load();
+			await driver.open();
+			const written = Array.from({ length: count }, () => driver.write(record()));
+			await vi.waitFor(() => expect(breakOff).toBeDefined());
+			driver.close(record({ snapshot: 'last' }));
+			breakOff!(new TypeError('Failed to fetch'));
+			await Promise.all([...written, driver.closed]);
+			expect(lms.state('second-look').snapshot).toBe('last');
+			const documents = lms.requests.filter(({ method }) => method === 'PUT');
+			expect(documents, 'documents that arrived').toHaveLength(1);
+		}
+	);
 });
 
 test('it works over a real connection', async () => {

@@ -32,6 +32,8 @@ export class StateDocument {
 	/** A request with `If-Match` was answered: the LRS's CORS rules know the header. */
 	#answered = false;
 	#writing = false;
+	/** The last word was said, and this is what came of it: nothing older may be written after it. */
+	#left: Promise<Reply> | null = null;
 
 	constructor(xapi: Xapi) {
 		this.#xapi = xapi;
@@ -55,11 +57,12 @@ export class StateDocument {
 	 * it is read again, and what `reconcile` makes of both is written.
 	 */
 	async write(kept: Kept, reconcile: (found: Kept) => Kept): Promise<Reply | null> {
+		if (this.#left) return unlessYes(await this.#left);
 		this.#writing = true;
 		try {
 			const reply = await this.#replace(kept);
 			const changed = reply?.status === 412 || reply?.status === 409;
-			if (!changed || (await this.read())) return reply;
+			if (!changed || this.#left || (await this.read()) || this.#left) return reply;
 			return await this.#replace(reconcile(this.kept));
 		} finally {
 			this.#writing = false;
@@ -70,7 +73,7 @@ export class StateDocument {
 		const body = JSON.stringify(kept);
 		const isConditional = this.#conditional && this.#condition !== 'any';
 		let reply = await this.#put(body, isConditional ? this.#condition : 'any');
-		if (isConditional && reply.status === 0 && !this.#answered) {
+		if (isConditional && reply.status === 0 && !this.#answered && !this.#left) {
 			// An LRS whose CORS rules do not know the header fails like a broken line.
 			reply = await this.#put(body, 'any');
 			this.#conditional = !reply.ok;
@@ -78,9 +81,8 @@ export class StateDocument {
 		if (reply.ok) {
 			this.kept = kept;
 			this.#condition = reply.etag ? { match: reply.etag } : 'any';
-			return null;
 		}
-		return reply;
+		return unlessYes(reply);
 	}
 
 	/**
@@ -90,13 +92,15 @@ export class StateDocument {
 	 */
 	leave(kept: Kept): Promise<Reply> {
 		const condition = this.#conditional && !this.#writing ? this.#condition : 'any';
-		return this.#put(JSON.stringify(kept), condition);
+		return (this.#left = this.#put(JSON.stringify(kept), condition));
 	}
 
 	#put(body: string, condition: Condition): Promise<Reply> {
 		return this.#xapi.putState(ID, body, condition);
 	}
 }
+
+const unlessYes = (reply: Reply) => (reply.ok ? null : reply);
 
 /** What is no document of ours stands as a snapshot, which nobody can read: the learner is told. */
 function keptIn(text: string): Kept {

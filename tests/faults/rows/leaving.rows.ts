@@ -1,6 +1,7 @@
 import { expect } from '../../e2e/expect.ts';
 import { inAll, inCmi5, inScorm, in12, in2004, type Bench, type Fault } from '../fault.ts';
 import type { Learner } from '../learner.ts';
+import type { Cmi5Lms } from '../lms/cmi5.ts';
 import { expectTold } from '../told.ts';
 import { playRows } from '../test.ts';
 
@@ -58,6 +59,24 @@ const twice: Fault = {
 		await at.seat.leave();
 		await expect.poll(() => endings(at)).toBe(1);
 	}
+};
+
+/** What the LRS has not answered is broken off, and must not be sent again after the last word. */
+const reloaded: Fault<Cmi5Lms> = {
+	name: 'frame reloaded, while the LRS takes its time',
+	async play({ lms, learner, seat }) {
+		await expectTold(learner, 'saved');
+		const answer = lms.stall();
+		await learner.open(BEFORE);
+		await decideTwice({ learner });
+		await expectTold(learner, 'saving');
+		await seat.reload();
+		await expectTold(learner, { practice: 'closed' });
+		answer();
+	},
+	told: { practice: 'closed' },
+	holds: { ...TWO, answers: 2 },
+	next: TWO
 };
 
 /** All went well; then nothing of what is said at the very end arrives: no commit, no word that it is over. */
@@ -138,6 +157,7 @@ const crashed: Omit<Fault, 'leave'> = {
 playRows('leaving', [
 	...inAll({ ...left, name: 'tab killed', leave: ({ seat }) => seat.crash() }),
 	...suspended({ ...left, name: 'frame removed', leave: saysGoodbye((seat) => seat.leave()) }),
+	...inCmi5(reloaded),
 	...suspended(withoutCommit),
 	...inAll(withoutCommits),
 	...inAll(restored),

@@ -187,6 +187,7 @@ const left: Fault = {
 const neverSaved: Fault = {
 	name: `${TWICE}, the one never saved`,
 	async play({ lms, learner }) {
+		await expectTold(learner, 'saved');
 		lms.down();
 		await learner.decide(1);
 		await learner.decide(2);
@@ -200,13 +201,15 @@ const neverSaved: Fault = {
 /** Nothing was done in the one, and it is left last. */
 const meanwhile: Fault = {
 	name: `${TWICE}, the old one gone on with while the new one is open`,
-	play: (at) =>
-		inLastYears(at, async (seat, lms) => {
+	async play(at) {
+		await expectTold(at.learner, 'saved');
+		await inLastYears(at, async (seat, lms) => {
 			lms.hold(snapshotOf(BOTH));
 			await seat.launch(LAST_YEAR);
 			await seat.learner.answer(2);
 			await expectTold(seat.learner, 'saved');
-		}),
+		});
+	},
 	told: 'saved',
 	holds: { ...NOTHING, completed: false, score: null },
 	next: NOTHING
