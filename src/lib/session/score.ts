@@ -1,3 +1,4 @@
+import { FINAL_CHECK } from '../course/final-check.ts';
 import type {
 	CoursePlan,
 	QuizPlan,
@@ -12,9 +13,6 @@ import { scoreRun } from './quiz.ts';
 import { scenarioScore } from './scenario.ts';
 import type { ActivityState, Session } from './session.ts';
 import { scoreSort } from './sort.ts';
-
-/** The page that `pass: { scored: final-check }` means. */
-const FINAL_CHECK = 'finish/final-check';
 
 export function finalCheck(plan: CoursePlan): ActivityPage<QuizPlan> | undefined {
 	const page = findPage(plan, FINAL_CHECK);

@@ -6,6 +6,7 @@ import { choiceFeedback } from './choice-feedback.ts';
 import { deadEnd } from './dead-end.ts';
 import { discuss } from './discuss.ts';
 import { figureNeedsSource } from './figure-needs-source.ts';
+import { finalCheck } from './final-check.ts';
 import { inclusiveLanguage } from './inclusive-language.ts';
 import { knowThisSize } from './know-this-size.ts';
 import { longestAnswer } from './longest-answer.ts';
@@ -46,6 +47,7 @@ export const rules = (today: string): Record<string, Rule> => ({
 	'longest-answer': longestAnswer,
 	'answer-positions': answerPositions,
 	'know-this-size': knowThisSize,
+	'final-check': finalCheck,
 	// Reviews
 	'marks-in-one-sentence': marksInOneSentence,
 	// Surveys
