@@ -12,7 +12,8 @@ type Held = Pick<Standing, 'completed' | 'passed'>;
 
 /**
  * What a SCORM LMS is told of completing and passing, profile by profile
- * (docs/decisions/status.md). Nothing that it holds is taken back.
+ * (docs/decisions/status.md). Neither is taken back that it holds; a failed attempt that an LMS opens
+ * again is under way, which SCORM 1.2 can say with `incomplete` only.
  *
  * - `together`: neither before both are settled, because an attempt that was completed or passed is
  *   opened again for review, without credit, and nobody could better it then;

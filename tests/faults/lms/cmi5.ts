@@ -64,6 +64,7 @@ export class Cmi5Lms {
 			session: decoded.ok ? decoded.session : null,
 			completed: this.said('completed').length > 0,
 			passed: judged !== undefined,
+			failed: this.said('failed').length > 0,
 			score: judged?.result.score ? judged.result.score.scaled * 100 : null,
 			answers: this.said('answered').length,
 			seconds: secondsIn(timed?.result.duration ?? ''),

@@ -13,6 +13,7 @@ export interface Held {
 	session: Session | null;
 	completed: boolean;
 	passed: boolean;
+	failed: boolean;
 	/** Per cent. */
 	score: number | null;
 	/** Answers in the list. */

@@ -61,6 +61,7 @@ export class ScormLms {
 			session: decoded.ok ? decoded.session : null,
 			completed: status === 'completed' || status === 'passed',
 			passed: record[elements.success] === 'passed',
+			failed: record[elements.success] === 'failed',
 			score: record[elements.score] ? Number(record[elements.score]) : null,
 			answers: Object.keys(record).filter((name) => /^cmi\.interactions\.\d+\.type$/.test(name))
 				.length,

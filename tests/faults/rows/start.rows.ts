@@ -40,8 +40,9 @@ const begunAnd = (name: string, failing: ApiFaults): Fault<ScormLms> => ({
 });
 
 interface Results {
-	passed: boolean;
 	completed: boolean;
+	passed: boolean;
+	failed?: boolean;
 	score: number;
 }
 
@@ -81,7 +82,7 @@ function done(status: string, more: Results) {
  */
 function doneButOpen(status: string, more: Results): Fault<ScormLms> {
 	const launch: Launching = { options: { mode: 'normal', credit: 'credit' } };
-	const better = { ...ALL, completed: true, passed: true, score: 100 };
+	const better = { ...ALL, completed: true, passed: true, failed: false, score: 100 };
 	return {
 		name: `attempt already ${status}, opened in normal mode`,
 		launch,
@@ -269,12 +270,13 @@ playRows('start', [
 	}),
 	...inScorm(done('completed', { completed: true, passed: false, score: 50 })),
 	...inScorm(done('passed', { completed: true, passed: true, score: 80 })),
-	...in2004(done('failed', { completed: true, passed: false, score: 50 })),
-	...in12(done('failed', { completed: false, passed: false, score: 50 })),
+	...in2004(done('failed', { completed: true, passed: false, failed: true, score: 50 })),
+	...in12(done('failed', { completed: false, passed: false, failed: true, score: 50 })),
 	...inScorm(doneButOpen('completed', { completed: true, passed: false, score: 50 })),
 	...inScorm(doneButOpen('passed', { completed: true, passed: true, score: 80 })),
-	...in2004(doneButOpen('failed', { completed: true, passed: false, score: 50 })),
-	...in12(doneButOpen('failed', { completed: false, passed: false, score: 50 })),
+	...in2004(doneButOpen('failed', { completed: true, passed: false, failed: true, score: 50 })),
+	// In 1.2 the one status says that it is under way again.
+	...in12(doneButOpen('failed', { completed: false, passed: false, failed: false, score: 50 })),
 	...suspended,
 	...inDocument,
 	...damaged,
