@@ -17,12 +17,14 @@ export function parseLastList(
 	const after = tree.children[at + 1];
 	if (after)
 		report.stop('list', after, `Nothing can follow the list of ${what.many}.`, 'Move it above the list.');
-	const words = list.children.map((item) => {
+	const words: string[] = [];
+	for (const item of list.children) {
 		const extra = item.children[1];
 		if (extra) report.stop('list', extra, `A ${what.one} is one paragraph.`);
 		const text = toString(item).replace(/\s+/g, ' ').trim();
 		if (text === '') report.stop('list', item, `The ${what.one} has no text.`);
-		return text;
-	});
+		else if (words.includes(text)) report.stop('list', item, `The ${what.one} "${text}" stands here twice.`);
+		words.push(text);
+	}
 	return { intro: tree.children.slice(0, at), items: list.children, words };
 }

@@ -51,7 +51,7 @@ describe('a survey and a reflection', () => {
 		expect(reflect.activity).toBeUndefined();
 	});
 
-	it.each(['No list.', '- a\n\nAfter.', '- a\n\n  b', '-\n- b'])('have not %j', (body) => {
+	it.each(['No list.', '- a\n\nAfter.', '- a\n\n  b', '-\n- b', '- a\n- b\n- a'])('have not %j', (body) => {
 		expect(parseSample('reflect', body).diagnostics.map(({ rule }) => rule)).toEqual(['list']);
 	});
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ReflectPage } from '../../../course/schema/page.ts';
 import Reflect from './Reflect.svelte';
-import { Reflections } from './reflections.svelte.ts';
+import { type Reflection, Reflections } from './reflections.svelte.ts';
 import { base, stage } from '../testing/stage.ts';
 
 const page: ReflectPage = {
@@ -15,16 +15,23 @@ const KEY = 'trial/reflections/abcdefgh/welcome/looking-back';
 
 beforeEach(() => localStorage.clear());
 
+const keep = (...all: [prompt: string, text: string][]) =>
+	localStorage.setItem(KEY, JSON.stringify(all.map(([prompt, text]) => ({ prompt, text }))));
+const kept = (): Reflection[] => JSON.parse(localStorage.getItem(KEY) ?? 'null');
+
 describe('a reflection', () => {
 	it('takes in what another tab has written meanwhile', () => {
 		const [one, other] = [1, 2].map(() => {
-			const texts = new Reflections(2, () => localStorage);
+			const texts = new Reflections(page.prompts, () => localStorage);
 			texts.open('trial', 'abcdefgh', 'welcome/looking-back');
 			return texts;
 		});
 		other!.write(0, 'A colleague who asks.');
 		one!.write(1, 'Who reads it?');
-		expect(localStorage.getItem(KEY)).toBe('["A colleague who asks.","Who reads it?"]');
+		expect(kept()).toEqual([
+			{ prompt: 'What would have helped?', text: 'A colleague who asks.' },
+			{ prompt: 'What will you ask?', text: 'Who reads it?' }
+		]);
 	});
 
 	it('stays on the device, says so, and comes back', async () => {
@@ -33,7 +40,7 @@ describe('a reflection', () => {
 		const text = screen.getByLabelText('What would have helped?');
 		await expect.element(text).toHaveAccessibleDescription(/never sent to your LMS/);
 		await text.fill('A colleague who asks.');
-		expect(localStorage.getItem(KEY)).toBe('["A colleague who asks.",""]');
+		expect(kept().map((one) => one.text)).toEqual(['A colleague who asks.', '']);
 		expect(attempt.session).toBe(before);
 
 		await screen.unmount();
@@ -44,7 +51,7 @@ describe('a reflection', () => {
 	});
 
 	it('is cleared after asking once more', async () => {
-		localStorage.setItem(KEY, '["A name.",""]');
+		keep(['What would have helped?', 'A name.']);
 		const { screen } = await stage({ activity: Reflect, page });
 		await screen.getByRole('button', { name: 'Clear what I wrote' }).click();
 		await screen.getByRole('button', { name: 'Keep it' }).click();
@@ -58,41 +65,90 @@ describe('a reflection', () => {
 	});
 });
 
+describe('a new version of a reflection', () => {
+	const opened = (...prompts: string[]) => {
+		const reflections = new Reflections(prompts, () => localStorage);
+		reflections.open('trial', 'abcdefgh', 'welcome/looking-back');
+		return reflections.all.map(({ prompt, text }) => [prompt, text]);
+	};
+	const [A, B] = page.prompts as [string, string];
+
+	it.each([
+		['in another order', [B, A], ['b', 'a']],
+		['with one more between', [A, 'New?', B], ['a', '', 'b']],
+		['with one reworded', ['What would have helped you?', B], ['a', 'b']],
+		['with both reworded, or translated', ['Beth?', 'Pwy?'], ['a', 'b']]
+	])('has each text at its own prompt, %s', (_, prompts, texts) => {
+		keep([A, 'a'], [B, 'b']);
+		expect(opened(...prompts)).toEqual(prompts.map((prompt, at) => [prompt, texts[at]]));
+	});
+
+	it('shows what stands at no prompt any more, with the one that it answered', async () => {
+		keep([A, 'a'], [B, 'b'], ['And at home?', 'c']);
+		expect(opened(B)).toEqual([
+			[B, 'b'],
+			[A, 'a'],
+			['And at home?', 'c']
+		]);
+		const { screen } = await stage({ activity: Reflect, page });
+		await expect.element(screen.getByLabelText('And at home?')).toHaveValue('c');
+		await screen.getByRole('button', { name: 'Clear what I wrote' }).click();
+		await screen.getByRole('button', { name: 'Yes, clear it' }).click();
+		await expect.element(screen.getByLabelText('And at home?')).not.toBeInTheDocument();
+		expect(kept()).toBeNull();
+	});
+
+	it('keeps the whole of it when one text changes', () => {
+		keep([A, 'a'], [B, 'b']);
+		const reflections = new Reflections([B], () => localStorage);
+		reflections.open('trial', 'abcdefgh', 'welcome/looking-back');
+		reflections.write(0, 'b, and more');
+		expect(opened(A, B)).toEqual([
+			[A, 'a'],
+			[B, 'b, and more']
+		]);
+	});
+});
+
 describe('reflections', () => {
 	const blocked = () => {
 		throw new DOMException('blocked', 'SecurityError');
 	};
 
 	it('last for the visit where storage is blocked, and say so', () => {
-		const reflections = new Reflections(1, blocked);
+		const reflections = new Reflections(['One?'], blocked);
 		reflections.open('trial', 'abcdefgh', 'p');
 		expect(reflections.kept).toBe(false);
 		reflections.write(0, 'words');
-		expect(reflections.texts).toEqual(['words']);
+		expect(reflections.all).toEqual([{ prompt: 'One?', text: 'words' }]);
 	});
 
 	it('keep what was typed before the attempt was known', () => {
-		const storage = new Map([['trial/reflections/a/p', '["old","kept"]']]);
-		const reflections = new Reflections(2, () => ({
+		const both = (one: string, two: string) => [
+			{ prompt: 'One?', text: one },
+			{ prompt: 'Two?', text: two }
+		];
+		const storage = new Map([['trial/reflections/a/p', JSON.stringify(both('old', 'kept'))]]);
+		const reflections = new Reflections(['One?', 'Two?'], () => ({
 			getItem: (key) => storage.get(key) ?? null,
 			setItem: (key, value) => void storage.set(key, value),
 			removeItem: (key) => void storage.delete(key)
 		}));
 		reflections.write(0, 'new');
 		reflections.open('trial', 'a', 'p');
-		expect(reflections.texts).toEqual(['new', 'kept']);
-		expect(storage.get('trial/reflections/a/p')).toBe('["new","kept"]');
+		expect(reflections.all).toEqual(both('new', 'kept'));
+		expect(storage.get('trial/reflections/a/p')).toBe(JSON.stringify(both('new', 'kept')));
 	});
 
 	it('survive what is not theirs', () => {
-		for (const text of ['{', '7', '{"a":1}']) {
-			const reflections = new Reflections(1, () => ({
+		for (const text of ['{', '7', '{"a":1}', '[null,4]']) {
+			const reflections = new Reflections(['One?'], () => ({
 				getItem: () => text,
 				setItem: () => {},
 				removeItem: () => {}
 			}));
 			reflections.open('trial', 'a', 'p');
-			expect(reflections.texts).toEqual(['']);
+			expect(reflections.all).toEqual([{ prompt: 'One?', text: '' }]);
 			expect(reflections.kept).toBe(true);
 		}
 	});
