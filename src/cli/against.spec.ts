@@ -1,11 +1,11 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { moduleCode } from '../build/course-modules.ts';
 import { readCourseFiles } from '../lib/course/load.ts';
-import { parseCourse } from '../lib/course/parse/course.ts';
+import { type CourseOptions, parseCourse } from '../lib/course/parse/course.ts';
 import { wordingOf } from '../lib/course/wording.ts';
 import { textFile } from '../lib/package/package-file.ts';
 import { wordingFile } from '../lib/package/wording-file.ts';
@@ -16,8 +16,8 @@ const FIXTURES = join(import.meta.dirname, '../../tests/fixtures');
 let folder: string;
 const of = (name: string) => join(folder, name);
 
-function pack(root: string, isWorded = true): Uint8Array {
-	const course = parseCourse(readCourseFiles(root), { version: '1.0.0' });
+function pack(root: string, isWorded = true, asked: Partial<CourseOptions> = {}): Uint8Array {
+	const course = parseCourse(readCourseFiles(root), { version: '1.0.0', ...asked });
 	return zip([
 		textFile(
 			'_app/immutable/edition-en.A.js',
@@ -131,6 +131,42 @@ describe('npm run check -- --against', { timeout: 60_000 }, () => {
 			"…/old.zip: it is of another course, "tiny"; this one is "other". Name a package of the same course, or give the course its old id back.
 			"
 		`);
+	});
+
+	it('compares a part, and another profile, as npm run package packs them', () => {
+		const root = of('two');
+		cpSync(join(FIXTURES, 'tiny/course'), join(root, 'course'), { recursive: true });
+		const more = join(root, 'course/en/02-more');
+		mkdirSync(more);
+		cpSync(join(root, 'course/en/01-start/index.md'), join(more, 'index.md'));
+		edit('two/course/course.yaml', (text) => text.replace('[start]', '[start, more]'));
+		const packed = { lessons: ['start'], status: 'separate' } as const;
+		writeFileSync(of('part.zip'), pack(root, true, packed));
+		writeFileSync(of('whole.zip'), pack(root));
+
+		const asked = ['--against', of('part.zip'), '--lessons', 'start'];
+		expect(run(root, ...asked).stdout).toContain('status profile: together, not separate');
+		const same = run(root, ...asked, '--status=separate', '--strict');
+		expect(same.status).toBe(0);
+		expect(same.stdout).toContain('6 kept, 0 rescored, 0 misread, 0 reset, 0 new, 0 gone.');
+		expect(same.stdout).not.toContain('status profile');
+
+		const said = (...args: string[]) => {
+			const { status, stdout, stderr } = run(root, ...args);
+			expect([status, stdout]).toEqual([2, '']);
+			return stderr.replace(folder, '…').split('\n', 1)[0];
+		};
+		const { length } = asked;
+		expect(said(...asked.slice(0, length - 2))).toBe(
+			'…/part.zip: it is of a part of this course, "tiny-start". Name its lessons, as for npm run package: --lessons start.'
+		);
+		expect(said('--against', of('whole.zip'), '--lessons', 'start')).toBe(
+			'…/whole.zip: it is of the whole course, "tiny". Leave --lessons out.'
+		);
+		expect(said('--lessons', 'start')).toBe('Option --lessons goes with --against.');
+		expect(said('--against', of('part.zip'), '--lessons', 'begin')).toBe(
+			'Unknown lesson "begin". The lessons are start, more.'
+		);
 	});
 
 	it('does not compare a course with errors: a page unread would look like one gone', () => {

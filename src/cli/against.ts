@@ -30,11 +30,7 @@ export function compareWith(course: ParsedCourse, file: string): Against {
 	if (!edition) throw new UsageError('The course has no pages to compare.');
 	const { plan: before, wording } = readPackage(file);
 	const { id } = edition.plan;
-	if (before.id !== id) {
-		throw new UsageError(
-			`${file}: it is of another course, "${before.id}"; this one is "${id}". Name a package of the same course, or give the course its old id back.`
-		);
-	}
+	if (before.id !== id) throw new UsageError(`${file}: ${whyOther(before, id)}`);
 	const words = wording && { before: wording, after: wordingOf(course) };
 	const more = { version: before.version, worded: words !== undefined };
 	try {
@@ -45,6 +41,16 @@ export function compareWith(course: ParsedCourse, file: string): Against {
 			`${file}: its plan cannot be compared (${String(error)}). Fetch or build the package again.`
 		);
 	}
+}
+
+/** @param id of the course that the package is compared with */
+function whyOther({ id: old, lessons }: CoursePlan, id: string): string {
+	if (old.startsWith(`${id}-`)) {
+		const part = lessons.map((lesson) => lesson.id).join(',');
+		return `it is of a part of this course, "${old}". Name its lessons, as for npm run package: --lessons ${part}.`;
+	}
+	if (id.startsWith(`${old}-`)) return `it is of the whole course, "${old}". Leave --lessons out.`;
+	return `it is of another course, "${old}"; this one is "${id}". Name a package of the same course, or give the course its old id back.`;
 }
 
 function readPackage(file: string): { plan: CoursePlan; wording: Wording | undefined } {

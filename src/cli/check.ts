@@ -6,8 +6,15 @@ import { lintCourse } from '../lib/course/lint.ts';
 import { readCourseFiles } from '../lib/course/load.ts';
 import type { ParsedCourse } from '../lib/course/model.ts';
 import { parseCourse } from '../lib/course/parse/course.ts';
+import { StatusProfileSchema } from '../lib/course/schema/plan.ts';
 import { summarise, type CourseSummary } from '../lib/course/rules/summary.ts';
-import { UsageError } from '../lib/package/options.ts';
+import {
+	chooseLessons,
+	chooseStatus,
+	listOption,
+	refuseSwallowed,
+	UsageError
+} from '../lib/package/options.ts';
 import { compareWith, losesWork, printAgainst } from './against.ts';
 import { colours, printDiagnostics, printSummary } from './check-report.ts';
 import { courseOption } from './course-option.ts';
@@ -67,6 +74,16 @@ const command = defineCommand({
 			valueHint: 'old.zip',
 			description: 'say what the course does to learners half-way in this older package'
 		},
+		lessons: {
+			type: 'string',
+			valueHint: 'recording,bias',
+			description: 'with --against: compare these lessons only, as npm run package packs them'
+		},
+		status: {
+			type: 'string',
+			valueHint: StatusProfileSchema.options.join('|'),
+			description: 'with --against: compare with this status profile, as npm run package packs it'
+		},
 		strict: {
 			type: 'boolean',
 			description: 'with --against: exit 1 when somebody loses work or has it misread'
@@ -75,9 +92,14 @@ const command = defineCommand({
 	},
 	run({ args, rawArgs }) {
 		try {
+			refuseSwallowed('check', ['against', 'lessons', 'status', 'course', 'strict']);
 			const wrong = wrongArgument(rawArgs);
 			if (wrong !== undefined) throw new UsageError(`${wrong}\n${USE}`);
-			process.exitCode = report(askedRoot(args), args);
+			process.exitCode = report(askedRoot(args), {
+				...args,
+				lessons: listOption(rawArgs, 'lessons'),
+				status: listOption(rawArgs, 'status')
+			});
 		} catch (error) {
 			if (!(error instanceof UsageError)) throw error;
 			console.error(error.message);
@@ -95,23 +117,30 @@ function askedRoot({ folder, course }: { folder: string; course?: string }): str
 }
 
 const USE =
-	'Use: npm run check -- [folder | --course folder] [--against old.zip [--strict]] [--json]';
+	'Use: npm run check -- [folder | --course folder] [--against old.zip [--lessons a,b] [--status profile] [--strict]] [--json]';
 
 interface Asked {
 	against?: string;
+	/** As `npm run package` was, or will be, asked for them. */
+	lessons: string[];
+	status: string[];
 	strict?: boolean;
 	json?: boolean;
 }
 
 /** Prints what was found. Returns the exit code. */
-function report(root: string, { against: file, strict, json }: Asked): number {
+function report(root: string, asked: Asked): number {
+	const { against: file, strict, json } = asked;
 	const { course, diagnostics, summary, texts } = check(
 		root,
 		new Date().toISOString().slice(0, 10)
 	);
 	const hasErrors = diagnostics.some(({ severity }) => severity === 'error');
 	// A page that cannot be read would look like one that is gone.
-	const against = file === undefined || hasErrors ? undefined : compareWith(course, file);
+	const against =
+		file === undefined || hasErrors
+			? undefined
+			: compareWith(asPackaged(root, course, asked), file);
 	if (json) console.log(JSON.stringify({ diagnostics, summary, against }, null, '\t'));
 	else {
 		const paint = colours(process.stdout.isTTY === true && !process.env.NO_COLOR);
@@ -126,6 +155,16 @@ function report(root: string, { against: file, strict, json }: Asked): number {
 		}
 	}
 	return hasErrors || (strict && against && losesWork(against)) ? 1 : 0;
+}
+
+/** The course, or the part of it and with the profile that are asked for. */
+function asPackaged(root: string, whole: ParsedCourse, { lessons, status }: Asked): ParsedCourse {
+	if (lessons.length === 0 && status.length === 0) return whole;
+	return parseCourse(readCourseFiles(root), {
+		version: '0.0.0',
+		lessons: chooseLessons(lessons, whole.settings.lessons),
+		status: chooseStatus(status)
+	});
 }
 
 /** citty passes over what it does not know; an author who mistypes should be told. */
@@ -144,14 +183,17 @@ function wrongArgument(given: string[]): string | undefined {
 		else if (!OPTIONS.includes(word)) return `There is no option ${word}.`;
 	}
 	const isAgainst = words.some((word) => word.startsWith('--against'));
-	if (words.includes('--strict') && !isAgainst) return 'Option --strict goes with --against.';
+	const alone = words.find((word) => /^--(strict|lessons|status)(=|$)/.test(word));
+	if (alone && !isAgainst) return `Option ${alone.split('=')[0]} goes with --against.`;
 	return folders[1] === undefined ? undefined : `One course at a time: what is "${folders[1]}"?`;
 }
 
 /** Options that need a value, and which. */
 const NEEDED = new Map([
 	['--against', 'an older package'],
-	['--course', 'a value']
+	['--course', 'a value'],
+	['--lessons', 'a value'],
+	['--status', 'a value']
 ]);
 const OPTIONS = ['--json', '--strict', '--help', '-h'];
 

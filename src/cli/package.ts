@@ -20,6 +20,7 @@ import {
 	chooseStatus,
 	chooseTargets,
 	listOption,
+	refuseSwallowed,
 	refuseUnknown,
 	UsageError
 } from '../lib/package/options.ts';
@@ -63,10 +64,8 @@ const command = defineCommand({
 		});
 		process.once('SIGINT', () => process.exit(130));
 		try {
-			refuseUnknown(args, {
-				strings: ['target', 'lang', 'lessons', 'status', 'course', 'out'],
-				booleans: ['json']
-			});
+			refuseSwallowed('package', STRINGS);
+			refuseUnknown(args, { strings: STRINGS, booleans: ['json'] });
 			if (statSync(args.out, { throwIfNoEntry: false })?.isFile()) {
 				throw new UsageError(`--out names a file, ${args.out}. Name a folder.`);
 			}
@@ -86,6 +85,8 @@ const command = defineCommand({
 		finished = true;
 	}
 });
+
+const STRINGS = ['target', 'lang', 'lessons', 'status', 'course', 'out'];
 
 interface Job {
 	project: string;
@@ -121,7 +122,7 @@ async function packageCourse({
 	const course = parseCourse(files, { version, lessons, status: askedStatus });
 	const { status } = course.settings;
 	const clash = statusClash(course.settings);
-	if (askedStatus && clash) throw new UsageError(clash);
+	if (askedStatus && clash) throw new UsageError(`--status ${askedStatus}: ${clash}`);
 	const languages = chooseLanguages(asked, course.settings.languages);
 	await progress('Checking the course', async () => refuseErrors(whole, files));
 	const facts = courseFacts(course, languages, version);

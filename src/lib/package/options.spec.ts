@@ -4,6 +4,7 @@ import {
 	chooseStatus,
 	chooseTargets,
 	listOption,
+	refuseSwallowed,
 	refuseUnknown,
 	UsageError
 } from './options.ts';
@@ -57,4 +58,14 @@ test.each([
 	const known = { strings: ['target'], booleans: ['json'] };
 	expect(() => refuseUnknown(parsed, known)).toThrow(new UsageError(message));
 	expect(() => refuseUnknown({ _: [], target: 'web', json: true }, known)).not.toThrow();
+});
+
+test('what npm has taken for its own is not passed over', () => {
+	const names = ['status', 'lessons'];
+	expect(() => refuseSwallowed('package', names, { npm_config_status: 'separate' })).toThrow(
+		new UsageError(
+			'npm took --status for an option of its own. Put -- before it: npm run package -- --status …'
+		)
+	);
+	expect(() => refuseSwallowed('package', names, { npm_config_loglevel: 'warn' })).not.toThrow();
 });

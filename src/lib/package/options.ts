@@ -28,6 +28,24 @@ export function refuseUnknown(
 }
 
 /**
+ * Refuses what npm took for an option of its own, because no `--` stood before it: the command
+ * would go on without, in silence.
+ *
+ * @param env where npm puts it, as `npm_config_status`
+ */
+export function refuseSwallowed(
+	script: string,
+	names: readonly string[],
+	env: Readonly<Record<string, string | undefined>> = process.env
+): void {
+	const name = names.find((one) => env[`npm_config_${one}`] !== undefined);
+	if (name === undefined) return;
+	throw new UsageError(
+		`npm took --${name} for an option of its own. Put -- before it: npm run ${script} -- --${name} …`
+	);
+}
+
+/**
  * Every value of an option that may be given several times or with commas:
  * `--target scorm12,cmi5 --target=web`. citty keeps the last only.
  */
