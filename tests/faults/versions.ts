@@ -53,6 +53,7 @@ const EDITS = {
 		{ file: 'course.yaml', from: 'afterwards]', to: 'next-time]' },
 		{ file: '03-next-time/index.md', text: opening('Next time') },
 		{ file: '03-next-time/01-what-next.md', text: prose('What next') },
+		{ file: '03-next-time/02-where-it-goes.md', text: prose('Where it goes') },
 		{ file: '02-afterwards', text: null },
 		{ file: `${VISIT}/01-before-you-go.md`, text: null },
 		{ file: `${VISIT}/04-before-you-go.md`, text: prose('Before you go') }

@@ -69,6 +69,24 @@ playRows('content changed', [
 			await learner.answer(1);
 		}
 	}),
+	// The same name in another lesson is another page: its mark does not come along.
+	...inAll({
+		...changed('page moved to another lesson', ARRANGED, {
+			decided: 1,
+			async shows(learner) {
+				await learner.open('next-time/what-next');
+				const moved = learner.screen.getByRole('listitem').filter({ hasText: 'Where it goes' });
+				await expect(moved.last()).toBeVisible();
+				await expect(moved.last()).not.toContainText('Done');
+			}
+		}),
+		async play({ learner }) {
+			await learner.decide(1);
+			await learner.open('afterwards/where-it-goes');
+			await learner.answer(1);
+		},
+		holds: { decided: 1, answered: 1 }
+	}),
 	...inAll(
 		changed('language switched in mid-attempt', 'old', {
 			launch: { language: 'cy' },
