@@ -125,6 +125,66 @@ describe.each(BENCHES)('%s', (_, bench, table) => {
 	});
 });
 
+describe('an LMS with a mark of its own is told a score together with passed or failed only', () => {
+	const marked = (): [name: string, bench: Bench, mark: number][] => [
+		['1.2', strict12({ masteryScore: '80' }), 80],
+		['2004', strict2004({ masteryScore: '0.8' }), 80],
+		['1.2', strict12({ masteryScore: '95' }), 95],
+		['2004', strict2004({ masteryScore: '0.95' }), 95]
+	];
+	/** A launch in which so much is done; the LMS judges when it is left. */
+	async function leave(bench: Bench, done: Partial<Report>): Promise<Told> {
+		const driver = bench.launch();
+		expect((await driver.open()).mode).toBe('normal');
+		driver.close(record({ report: report(done) }));
+		const { completed, passed, score } = bench.held();
+		return [completed, passed, score];
+	}
+
+	test('so who reaches it early is not judged before the rest is done', async () => {
+		for (const [, bench, mark] of marked()) {
+			expect(await leave(bench, STATES.early)).toEqual([false, null, null]);
+			const passes = mark <= 90;
+			expect(await leave(bench, STATES.finished)).toEqual(
+				passes ? [true, true, 90] : [false, null, null]
+			);
+			if (passes) continue;
+			expect(await leave(bench, { ...STATES.finished, score: 0.95 })).toEqual([true, true, 95]);
+		}
+	});
+
+	test('under `separate` 1.2 waits with both, 2004 says both at once', async () => {
+		for (const [name, bench, mark] of marked()) {
+			const early = await leave(bench, { ...STATES.early, status: 'separate' });
+			const says = name === '2004' && mark <= 90;
+			expect(early).toEqual(says ? [false, true, 90] : [false, null, null]);
+		}
+	});
+
+	test('under `completion-only` never', async () => {
+		for (const [, bench] of marked()) {
+			const told = await leave(bench, { ...STATES.finished, status: 'completion-only' });
+			expect(told).toEqual([true, null, null]);
+		}
+	});
+
+	test('a mark of 0 is none', async () => {
+		for (const bench of [strict12({ masteryScore: '0' }), strict2004({ masteryScore: '0' })]) {
+			const driver = bench.launch();
+			expect((await driver.open()).mark).toBeNull();
+			await driver.write(record({ report: report(STATES.below) }));
+			expect(bench.held()).toMatchObject({ completed: false, passed: null, score: 60 });
+		}
+	});
+
+	test('a mark between two hundredths of a per cent is not reached by the lower', async () => {
+		const bench = strict2004({ masteryScore: '0.85714' });
+		const done = { progress: 1, completed: true, passed: true };
+		expect(await leave(bench, { ...done, score: 0.85713 })).toEqual([false, null, null]);
+		expect(await leave(bench, { ...done, score: 0.8572 })).toEqual([true, true, 85.72]);
+	});
+});
+
 describe('an LMS with a mark of its own fails nobody whom the profile does not fail', () => {
 	const BELOW = { score: 0.3, progress: 1, completed: true } as const;
 	test.each<[StatusProfile, boolean | null, boolean | null]>([

@@ -2,8 +2,9 @@ import type { Report } from '../session/session.ts';
 import { type Kept, StateDocument } from './cmi5-document.ts';
 import type { LaunchData } from './cmi5-launch.ts';
 import { Outbox } from './cmi5-outbox.ts';
-import { type createStatements, scaled, type Statement } from './cmi5-statements.ts';
+import { type createStatements, type Statement } from './cmi5-statements.ts';
 import type { HandedInteraction, Record } from './driver.ts';
+import { inPercent } from './format.ts';
 import { passedIn } from './status.ts';
 import type { Reply, Xapi } from './xapi.ts';
 
@@ -115,6 +116,12 @@ export class Cmi5Session {
 		return this.#toKeep();
 	}
 
+	/** Per cent from which the LMS counts somebody as passed, where it has a mark of its own. */
+	get mark(): number | null {
+		const { masteryScore } = this.#data;
+		return masteryScore === null ? null : inPercent(masteryScore);
+	}
+
 	#toKeep(): Kept {
 		const { completed, passed, failedIn } = this.kept;
 		const taken = (verb: 'passed' | 'failed') =>
@@ -129,19 +136,14 @@ export class Cmi5Session {
 
 	/**
 	 * One of Passed and Failed in a session, Passed once in a registration and nothing after it
-	 * (cmi5, 9.3). Where the LMS has a mastery score it decides, not our own mark.
+	 * (cmi5, 9.3).
 	 */
 	#judge(report: Report): 'passed' | 'failed' | null {
 		const { kept } = this;
-		if (report.status === 'completion-only') return null;
 		if (this.#judged || kept.passed || (kept.failedIn !== null && kept.failedIn === this.#id))
 			return null;
-		const { score } = report;
-		const passed = passedIn(report);
-		const { masteryScore } = this.#data;
-		const reached =
-			masteryScore === null ? passed === true : score !== null && scaled(score) >= masteryScore;
-		if (reached) return 'passed';
+		const passed = passedIn(report, this.mark);
+		if (passed) return 'passed';
 		return passed === false && kept.failedIn === null ? 'failed' : null;
 	}
 }

@@ -91,6 +91,7 @@ export function createCmi5(environment: Environment): Driver {
 			snapshot,
 			learner: account ? { id: `${account.homePage} ${account.name}`, name: name ?? '' } : null,
 			interactions,
+			mark: begun.mark,
 			language
 		};
 	}

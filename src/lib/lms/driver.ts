@@ -80,6 +80,11 @@ export interface Launch {
 	learner: { id: string; name: string } | null;
 	/** How many interactions the LMS already holds; 0 where it does not say. */
 	interactions: number;
+	/**
+	 * Per cent from which the LMS counts somebody as passed; absent or `null` where it leaves that to
+	 * the course.
+	 */
+	mark?: number | null;
 	/** Language the LMS asks for, a BCP 47 tag, where it says. */
 	language?: string;
 }

@@ -56,6 +56,14 @@ export function percent(fraction: number): number {
 	return Math.floor(clamped * 10_000 + 1e-6) / 100;
 }
 
+/**
+ * A scaled value of the LMS's own as per cent, not rounded down: a score just below a mark of 0.85714
+ * must not seem to reach it.
+ */
+export function inPercent(scaled: number): number {
+	return Number((scaled * 100).toFixed(6));
+}
+
 /** `[A-Za-z0-9_.]`: Moodle refuses hyphens in a short identifier and spaces in a 1.2 one. */
 export function identifier(text: string, most: number): string {
 	return text.replace(/[^A-Za-z0-9_.]/g, '_').slice(0, most);

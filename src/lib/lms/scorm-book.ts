@@ -82,6 +82,11 @@ export class ScormBook<Readable extends string, Writable extends string> {
 		return this.#standing.begun;
 	}
 
+	/** The LMS's own mark, per cent. */
+	get mark(): number | null {
+		return this.#standing.mark;
+	}
+
 	/** How many interactions the LMS holds, 0 where it does not say. */
 	get interactions(): number {
 		return this.#interactionCount ?? 0;

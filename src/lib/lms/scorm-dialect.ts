@@ -2,7 +2,6 @@ import type { ObjectiveReport, Report } from '../session/session.ts';
 import type { HandedInteraction, Target } from './driver.ts';
 import type { ApiName } from './find-api.ts';
 import type { RunTime } from './run-time.ts';
-import type { Results } from './status.ts';
 
 export type Value<Writable extends string> = readonly [element: Writable, value: string];
 
@@ -15,8 +14,8 @@ export interface Standing {
 	/** Per cent, `null` for none. */
 	score: number | null;
 	/**
-	 * Per cent. An LMS that was given a mastery score overrides the status with passed or failed
-	 * when the attempt is left (1.2: LMSFinish; 2004: RTE 4.2.22).
+	 * Per cent, `null` for none. An LMS that was given a mastery score overrides the status with passed
+	 * or failed when the attempt is left (1.2: LMSFinish; 2004: RTE 4.2.22).
 	 */
 	mark: number | null;
 }
@@ -70,15 +69,25 @@ export interface Dialect<Readable extends string, Writable extends string> {
 }
 
 /**
- * The score to send, per cent: the best there is. One below the LMS's own mastery score is held back
- * unless failing is said anyway, because it would turn the attempt into `failed` when the learner
- * leaves, and some LMSs lock it then.
+ * The score to send, per cent: the best there is. An LMS with a mastery score makes passed or failed
+ * of it when the learner leaves, and many let nobody go on after that. Such a one is told together
+ * with the same word of our own, and no earlier.
+ * @param said passed, failed or, with `null`, neither
  */
-export function scoreToSend(percent: number | null, { passed }: Results, standing: Standing) {
+export function scoreToSend(
+	percent: number | null,
+	said: boolean | null,
+	{ score, mark }: Standing
+): number | null {
 	if (percent === null) return null;
-	const best = Math.max(percent, standing.score ?? 0);
-	if (standing.mark !== null && best < standing.mark && passed !== false) return null;
-	return best;
+	const best = Math.max(percent, score ?? 0);
+	if (mark === null || said === false) return best;
+	return said && best >= mark ? best : null;
+}
+
+/** A mark that the LMS names, per cent. What nobody can miss is none: some say 0 where there is none. */
+export function markIn(percent: number | null): number | null {
+	return percent !== null && percent > 0 ? percent : null;
 }
 
 /** An LMS's number, `null` where it holds none. */

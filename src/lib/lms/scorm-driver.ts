@@ -57,6 +57,7 @@ export function createScormDriver<Readable extends string, Writable extends stri
 			snapshot: held.value,
 			learner: id ? { id, name: text(elements.learnerName) } : null,
 			interactions: book.interactions,
+			mark: book.mark,
 			language: languageTag(text(elements.language))
 		};
 	}

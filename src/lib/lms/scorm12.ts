@@ -2,7 +2,7 @@ import type { ObjectiveReport } from '../session/session.ts';
 import type { Driver } from './driver.ts';
 import type { Environment } from './environment.ts';
 import { decimal, percent, timespan } from './format.ts';
-import { type Dialect, numberIn, scoreToSend, type Value } from './scorm-dialect.ts';
+import { type Dialect, markIn, numberIn, scoreToSend, type Value } from './scorm-dialect.ts';
 import { createScormDriver } from './scorm-driver.ts';
 import { scorm12Interaction } from './scorm12-interaction.ts';
 import type { LessonStatus, Scorm12Readable, Scorm12Writable } from './scorm12-model.ts';
@@ -41,7 +41,7 @@ const dialect: Dialect<Scorm12Readable, Scorm12Writable> = {
 			completed: status === 'completed' || status === 'passed',
 			passed: status === 'passed',
 			score: numberIn(run.get('cmi.core.score.raw').value),
-			mark: numberIn(run.get('cmi.student_data.mastery_score').value)
+			mark: markIn(numberIn(run.get('cmi.student_data.mastery_score').value))
 		};
 	},
 	// `not attempted` is not ours to write (405), and at LMSFinish it would turn into `completed`.
@@ -49,8 +49,9 @@ const dialect: Dialect<Scorm12Readable, Scorm12Writable> = {
 		standing.begun ? [] : [['cmi.core.lesson_status', 'incomplete' satisfies LessonStatus]],
 	report(report, standing) {
 		const values: Value<Scorm12Writable>[] = [];
-		const results = tell(report, standing);
-		const score = scoreToSend(report.score && percent(report.score), results, standing);
+		const status = lessonStatus(tell(report, standing));
+		const said = status === 'passed' || (status === 'failed' ? false : null);
+		const score = scoreToSend(report.score && percent(report.score), said, standing);
 		if (score !== null) {
 			values.push(
 				['cmi.core.score.raw', decimal(score)],
@@ -58,7 +59,7 @@ const dialect: Dialect<Scorm12Readable, Scorm12Writable> = {
 				['cmi.core.score.max', '100']
 			);
 		}
-		values.push(['cmi.core.lesson_status', lessonStatus(results)]);
+		values.push(['cmi.core.lesson_status', status]);
 		return values;
 	},
 	sessionTime: timespan,

@@ -1,8 +1,8 @@
 import type { ObjectiveReport } from '../session/session.ts';
 import type { Driver } from './driver.ts';
 import type { Environment } from './environment.ts';
-import { decimal, duration, percent } from './format.ts';
-import { type Dialect, numberIn, scoreToSend, type Value } from './scorm-dialect.ts';
+import { decimal, duration, inPercent, percent } from './format.ts';
+import { type Dialect, markIn, numberIn, scoreToSend, type Value } from './scorm-dialect.ts';
 import { createScormDriver } from './scorm-driver.ts';
 import { scorm2004Interaction } from './scorm2004-interaction.ts';
 import type { Scorm2004Readable, Scorm2004Writable } from './scorm2004-model.ts';
@@ -51,7 +51,7 @@ const dialect: Dialect<Scorm2004Readable, Scorm2004Writable> = {
 	standing(run) {
 		const scaled = (element: Scorm2004Readable) => {
 			const value = numberIn(run.get(element).value);
-			return value === null ? null : percent(value);
+			return value === null ? null : inPercent(value);
 		};
 		const completion = run.get('cmi.completion_status').value;
 		return {
@@ -59,15 +59,15 @@ const dialect: Dialect<Scorm2004Readable, Scorm2004Writable> = {
 			completed: completion === 'completed',
 			passed: run.get('cmi.success_status').value === 'passed',
 			score: scaled('cmi.score.scaled'),
-			mark: scaled('cmi.scaled_passing_score')
+			mark: markIn(scaled('cmi.scaled_passing_score'))
 		};
 	},
 	// Otherwise an LMS may complete the activity by itself when it is left (SuccessFactors).
 	opening: (standing) => (standing.begun ? [] : [['cmi.completion_status', 'incomplete']]),
 	report(report, standing) {
 		const values: Value<Scorm2004Writable>[] = [];
-		const results = tell(report, standing);
-		const score = scoreToSend(report.score && percent(report.score), results, standing);
+		const { completed, passed } = tell(report, standing);
+		const score = scoreToSend(report.score && percent(report.score), passed, standing);
 		if (score !== null) {
 			values.push(
 				['cmi.score.scaled', decimal(score / 100, 4)],
@@ -76,7 +76,6 @@ const dialect: Dialect<Scorm2004Readable, Scorm2004Writable> = {
 				['cmi.score.max', '100']
 			);
 		}
-		const { completed, passed } = results;
 		// 1 says completed (RTE 4.2.17): the two must not contradict each other.
 		const progress = Math.min(report.progress, completed ? 1 : ALMOST);
 		values.push(

@@ -1,4 +1,5 @@
 import type { Report } from '../session/session.ts';
+import { percent } from './format.ts';
 import type { Standing } from './scorm-dialect.ts';
 
 /** The two results that an LMS may be told of. */
@@ -8,7 +9,7 @@ export interface Results {
 	passed: boolean | null;
 }
 
-type Held = Pick<Standing, 'completed' | 'passed'>;
+type Held = Pick<Standing, 'completed' | 'passed' | 'mark'>;
 
 /**
  * What a SCORM LMS is told of completing and passing, profile by profile
@@ -24,7 +25,7 @@ type Held = Pick<Standing, 'completed' | 'passed'>;
  */
 export function tell(report: Report, held: Held): Results {
 	const completed = report.completed || held.completed;
-	const passed = held.passed || passedIn(report);
+	const passed = held.passed || passedIn(report, held.mark);
 	switch (report.status) {
 		case 'separate':
 			return { completed, passed };
@@ -40,8 +41,13 @@ export function tell(report: Report, held: Held): Results {
 	}
 }
 
-/** Passed, failed or neither, as far as the profile speaks of it at all. */
-export function passedIn({ status, passed }: Report): boolean | null {
+/**
+ * Passed, failed or neither, as far as the profile speaks of it at all. Where the LMS has a mark of
+ * its own, that one decides who passes, and the course's own who has failed.
+ * @param mark per cent
+ */
+export function passedIn({ status, passed, score }: Report, mark: number | null): boolean | null {
 	if (status === 'completion-only') return null;
-	return status === 'without-failed' ? passed || null : passed;
+	if (mark === null ? passed : score !== null && percent(score) >= mark) return true;
+	return passed === false && status !== 'without-failed' ? false : null;
 }

@@ -49,6 +49,8 @@ export class Attempt {
 	restored = $state(false);
 	/** The LMS opened the attempt for review: the work is kept, the result stays as it is. */
 	review = $state(false);
+	/** Per cent from which the LMS counts somebody as passed, where it has a mark of its own. */
+	lmsMark: number | null = $state.raw(null);
 	/** What was put back, left out or could not be read at the launch; the learner is told. */
 	notice: Resumed['notice'] = $state.raw(null);
 	/** Set while the learner is asked whether to go on from this device's own copy. */
@@ -89,6 +91,7 @@ export class Attempt {
 		this.#surroundings = surroundings;
 		const launch = await surroundings.driver.open();
 		this.#launchedAt = surroundings.now();
+		this.lmsMark = launch.mark ?? null;
 		this.learnerName = launch.learner?.name || null;
 		const id = launch.learner?.id;
 		// Half a surrogate pair cannot be part of a key: such an id keeps nobody apart.

@@ -3,6 +3,7 @@ import { inCmi5, type Fault } from '../fault.ts';
 import type { Cmi5Lms } from '../lms/cmi5.ts';
 import { ALL, NOTHING } from '../learner.ts';
 import { expectTold, type Told } from '../told.ts';
+import { t } from '../words.ts';
 import { playRows } from '../test.ts';
 
 type Row = Fault<Cmi5Lms>;
@@ -113,7 +114,12 @@ const moveOn = (name: string): Row => ({
 const mastery = (masteryScore: number, passed: boolean): Row => ({
 	name: `masteryScore from launch data: ${masteryScore} against a score of 0.75`,
 	lrs: { masteryScore },
-	play: ({ learner }) => learner.finish(NOTHING, 'one wrong'),
+	async play({ learner }) {
+		await learner.finish(NOTHING, 'one wrong');
+		await learner.button('quiz.seeResult').click();
+		const mark = t('quiz.lmsMark', { mark: masteryScore * 100 });
+		await expect(learner.screen.getByText(mark)).toBeVisible();
+	},
 	told: 'saved',
 	async leave({ lms, seat }) {
 		await seat.leave();

@@ -104,6 +104,27 @@ function doneButOpen(status: string, more: Results): Fault<ScormLms> {
 	};
 }
 
+/**
+ * One answer is wrong: the course's own mark is reached, the LMS's is not. It is told of neither, so
+ * it opens the attempt again for who would do better.
+ */
+function markOfItsOwn(masteryScore: string): Fault<ScormLms> {
+	const launch: Launching = { options: { masteryScore } };
+	return {
+		name: "mark of the LMS's own, above the score",
+		launch,
+		async play({ learner }) {
+			await learner.finish(NOTHING, 'one wrong');
+			await learner.button('quiz.seeResult').click();
+			await expect(learner.screen.getByText(t('quiz.lmsMark', { mark: 90 }))).toBeVisible();
+		},
+		told: 'saved',
+		holds: { ...ALL, completed: false, passed: false, failed: false, score: null },
+		next: { ...ALL, launch, shows: (learner) => learner.again() },
+		finally: { ...ALL, completed: true, passed: true, score: 100 }
+	};
+}
+
 /** Texts that this version of the course cannot read, as an LMS gives them back. */
 const KINDS = ['empty', 'foreign', 'truncated', 'corrupt', 'newer-version'] as const;
 const textOf = (kind: (typeof KINDS)[number]): string => {
@@ -281,5 +302,7 @@ playRows('start', [
 	...inDocument,
 	...damaged,
 	...named,
+	...in12(markOfItsOwn('90')),
+	...in2004(markOfItsOwn('0.9')),
 	...inScorm(halfPair)
 ]);

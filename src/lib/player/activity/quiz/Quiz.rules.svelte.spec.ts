@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import type { SessionEvent } from '../../../session/session.ts';
 import { begun, quizOf } from '../testing/quiz-sample.ts';
@@ -48,6 +49,17 @@ describe('a quiz that makes the course score', () => {
 			.toBeVisible();
 	});
 
+	it('names the mark of the LMS, where that is another', async () => {
+		const own = /^Your LMS has a mark of its own: it counts you as passed from 90%\./;
+		const { screen, attempt } = await stage({ ...quizOf(['choice']), before: right });
+		expect(screen.getByText(own).query()).toBeNull();
+		attempt.lmsMark = 80;
+		await tick();
+		expect(screen.getByText(own).query()).toBeNull();
+		attempt.lmsMark = 90;
+		await expect.element(screen.getByText(own)).toBeVisible();
+	});
+
 	it('says nothing of a mark where it does not count', async () => {
 		const { screen } = await stage({ ...quizOf(['choice'], { scored: false }), before: wrong });
 		await expect.element(screen.getByText('You had 0 of 1 right')).toBeVisible();
@@ -82,6 +94,17 @@ describe('a quiz with limited attempts', () => {
 			.toBeVisible();
 		await expect.element(screen.getByText(/Talk to whoever gave you this course/)).toBeVisible();
 		expect(screen.getByRole('button', { name: 'Try again' }).query()).toBeNull();
+	});
+
+	it('says when that is told, where the rest of the route is open', async () => {
+		const page = { id: 'earlier/read', title: 'Read', minutes: 1, further: false } as const;
+		const pages = [{ ...page, kind: 'prose' as const }];
+		const earlier = [{ id: 'earlier', title: 'Earlier', summary: '', minutes: 1, pages }];
+		const before = [...wrong, ...wrong];
+		const { screen } = await stage({ ...quizOf(['choice']), attempts: 2, before, earlier });
+		await expect
+			.element(screen.getByText(/at the latest once you have done the rest of the core route/))
+			.toBeVisible();
 	});
 
 	it('has no word of failing for who passed', async () => {
