@@ -86,6 +86,14 @@ describe('refuses in one line', () => {
 			'It holds 50 plans; 40 are the most.'
 		],
 		[
+			'two packages',
+			packed(edition(planText(sample)), {
+				...edition(planText(sample)),
+				path: 'old/_app/immutable/edition-en.Xy-2.js'
+			}),
+			'It holds more than one package.'
+		],
+		[
 			'a name that moves a cursor',
 			packed(edition(planText({ ...sample, version: '1.0\u001b[2J' }))),
 			'The plan in it is damaged.'

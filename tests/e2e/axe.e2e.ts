@@ -4,7 +4,7 @@ import { decideOnce } from './learner/first-scenario.ts';
 import { openFromMenu } from './learner/whole-course.ts';
 import { bundleStrictLms } from './lms-page.ts';
 import { PLACES } from './packages.ts';
-import { expectSaved, statusLine } from './screen.ts';
+import { expectPage, expectSaved, statusLine } from './screen.ts';
 import { expect, test } from './test.ts';
 import { activityTour } from './tours/activity-tour.ts';
 import { frameTour } from './tours/frame-tour.ts';
@@ -33,6 +33,17 @@ async function violations(axe: AxeBuilder): Promise<string[]> {
 	return found.flatMap(({ id, help, nodes }) =>
 		nodes.map(({ target, any }) => `${id}: ${help}: ${target.join(' ')} ${any[0]?.message ?? ''}`)
 	);
+}
+
+/** Of each, whether it has come: what a browser has not got, it does not show the rules of. */
+function stylesheetsThatCame(): boolean[] {
+	return [...document.styleSheets].map((sheet) => {
+		try {
+			return sheet.cssRules.length > 0;
+		} catch {
+			return false;
+		}
+	});
 }
 
 /** An LMS whose API is in the course's own window, with what it holds and how it fails. */
@@ -96,6 +107,23 @@ test('axe: the restore prompt, and what was put back', async ({ page, course }) 
 	await page.getByRole('button', { name: t('panels.restoreYes'), exact: true }).click();
 	await expect(page.getByText(t('frame.notice-repaired'))).toBeVisible();
 	await visit('repaired');
+});
+
+test('axe: a page that does not come, and comes with the connection', async ({
+	page,
+	wire,
+	course
+}) => {
+	wire.expect(/ERR_INTERNET_DISCONNECTED|Failed to fetch|Unable to preload CSS/);
+	// Kit looks for a newer version of the site, axe for the styles; the policy stops both.
+	wire.expect(/connect-src 'none'|Refused to connect|Couldn't load preload assets/);
+	await page.context().setOffline(true);
+	await page.getByRole('link', { name: course.t('home.start'), exact: true }).click();
+	await expectPage(page, course.t('missing.title'));
+	await inspect(page)('a page that does not come');
+	await page.context().setOffline(false);
+	await expectPage(page, course.pages[0]!.title);
+	await expect.poll(() => page.evaluate(stylesheetsThatCame)).not.toContain(false);
 });
 
 test('axe: practice only, and why; a survey that is skipped', async ({

@@ -29,14 +29,23 @@ export function mayHoldPlan(path: string): boolean {
  */
 export function planInPackage(files: readonly PackageFile[]): CoursePlan {
 	const scripts = files.filter(({ path }) => mayHoldPlan(path));
-	const marked = scripts.flatMap((script) => [...scriptText(script).matchAll(MARKED)]);
+	const marked = scripts.flatMap((script) =>
+		[...scriptText(script).matchAll(MARKED)].map(([, format, text]) => ({
+			format: Number(format),
+			text: text!,
+			root: script.path.split('_app/immutable/', 1)[0]
+		}))
+	);
 	if (marked.length === 0) throw new PackageError(whyNone(scripts));
 	if (marked.length > MOST_PLANS) {
 		throw new PackageError(`It holds ${marked.length} plans; ${MOST_PLANS} are the most.`);
 	}
+	if (new Set(marked.map(({ root }) => root)).size > 1) {
+		throw new PackageError('It holds more than one package. Name a zip with one in it.');
+	}
 	let first: CoursePlan | undefined;
-	for (const [, format, text] of marked) {
-		const plan = planOf(Number(format), text!);
+	for (const { format, text } of marked) {
+		const plan = planOf(format, text);
 		if (plan.language === plan.languages[0]) return plan;
 		first ??= plan;
 	}

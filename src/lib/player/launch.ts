@@ -2,6 +2,7 @@ import { rootOf } from '../lms/environment.ts';
 import { createUnavailable } from '../lms/practice.ts';
 import { loadDriver } from '../lms/select-driver.ts';
 import type { Attempt } from './attempt.svelte.ts';
+import { askForMissingStyles } from './missing-styles.ts';
 import { timeAwake } from './time-awake.ts';
 
 /**
@@ -31,6 +32,7 @@ export function launch(attempt: Attempt, reload = () => location.reload()): () =
 			})
 		);
 
+	askForMissingStyles(signal);
 	addEventListener('pagehide', () => attempt.leave(), { signal });
 	// The page was left, and its session with it; from the cache it comes back as if it had not been.
 	// An LMS may have to launch it anew; where there is none, it can be opened again at once.

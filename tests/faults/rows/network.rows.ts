@@ -1,6 +1,8 @@
+import { expect } from '../../e2e/expect.ts';
 import { inAll, type Fault } from '../fault.ts';
 import { expectTold } from '../told.ts';
 import { playRows } from '../test.ts';
+import { t } from '../words.ts';
 
 const offline: Fault = {
 	name: 'offline for 2 min while answering',
@@ -18,6 +20,29 @@ const offline: Fault = {
 	told: 'saved',
 	holds: { decided: 0, answered: 3, answers: 3 },
 	next: { decided: 0, answered: 3 }
+};
+
+/** The files of a page come when it is opened: without a line they do not, and the attempt goes on. */
+const onward: Fault = {
+	name: 'offline for 2 min, and on to a page that has not come yet',
+	async play({ learner, seat }) {
+		await learner.decide(1);
+		await expectTold(learner, 'saved');
+		await seat.offline(true);
+		const link = learner.screen.locator('a[href$="where-it-goes.html"]').first();
+		await link.dispatchEvent('click');
+		const heading = learner.screen.getByRole('heading', { level: 1 });
+		await expect(heading).toHaveText(t('missing.title'));
+		await learner.button('missing.again').click();
+		await seat.wait(120);
+		await expect(heading).toHaveText(t('missing.title'));
+		await seat.offline(false);
+		await expect(heading).toHaveText('Where does it go?');
+		await learner.decide(2);
+	},
+	told: 'saved',
+	holds: { decided: 2, answered: 0, answers: 2 },
+	next: { decided: 2, answered: 0 }
 };
 
 const nextDay: Fault = {
@@ -83,9 +108,40 @@ const flappingTogether: Fault = {
 	next: { decided: 2, answered: 3 }
 };
 
+/** The LMS has lost the attempt: the learner must be asked, and the file that asks does not come at first. */
+function question(): Fault {
+	let refused = 0;
+	return {
+		name: 'flapping, while the question where to go on is on its way',
+		play: ({ learner }) => learner.decide(1),
+		told: 'saved',
+		holds: { decided: 1, answered: 0 },
+		async mend({ lms, context }) {
+			lms.hold('');
+			refused = 0;
+			await context.route(/\/panels\.[^/]+\.js$/, (route) =>
+				refused++ === 0 ? route.abort('internetdisconnected') : route.continue()
+			);
+		},
+		next: {
+			decided: 1,
+			answered: 0,
+			asked: 'restoreYes',
+			notice: 'repaired',
+			async shows({ page }) {
+				expect(refused, 'times that it was asked for').toBeGreaterThan(1);
+				await page.context().unrouteAll();
+			}
+		},
+		finally: { decided: 1, answered: 0 }
+	};
+}
+
 playRows('network', [
 	...inAll(offline),
+	...inAll(onward),
 	...inAll(nextDay),
 	...inAll(flapping),
-	...inAll(flappingTogether)
+	...inAll(flappingTogether),
+	...inAll(question())
 ]);
