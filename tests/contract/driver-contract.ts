@@ -204,6 +204,16 @@ export function describeDriver(name: string, bench: () => Bench): void {
 			expect(b.refusals()).toEqual([]);
 		});
 
+		test('is left before any page was opened, and nothing was refused', async () => {
+			const b = bench();
+			const driver = b.launch();
+			await driver.open();
+			const nothing = record({ report: report({ place: '', progress: 0 }) });
+			expect(driver.close(nothing)).toEqual({ saved: true });
+			expect(await (driver.closed ?? { saved: true })).toEqual({ saved: true });
+			expect(b.refusals()).toEqual([]);
+		});
+
 		test('closes once, and is closed after that', async () => {
 			const b = bench();
 			const driver = b.launch();

@@ -120,9 +120,11 @@ export class ScormBook<Readable extends string, Writable extends string> {
 		if (last) this.#run.set(elements.exit, 'suspend');
 		this.#put([
 			[elements.exit, 'suspend'],
-			[elements.snapshot, record.snapshot],
-			[elements.place, record.report.place.slice(0, MOST_PLACE)]
+			[elements.snapshot, record.snapshot]
 		]);
+		// Before a page was opened there is none, and an empty text is refused by some (406).
+		const place = record.report.place.slice(0, MOST_PLACE);
+		if (place) this.#put([[elements.place, place]]);
 		this.cut = this.#readBack(record.snapshot);
 		if (normal) {
 			this.#put(this.#dialect.report(record.report, this.#standing));
