@@ -2,7 +2,7 @@ import { decideOnce } from './learner/first-scenario.ts';
 import { bestPath, decide } from './learner/scenario.ts';
 import { openFromMenu, PRIVATE, reflectOn } from './learner/whole-course.ts';
 import { PLACES } from './packages.ts';
-import { expectSaved, statusLine } from './screen.ts';
+import { expectPage, expectSaved, statusLine } from './screen.ts';
 import { expect, test } from './test.ts';
 
 /* What the learner is told about their record, when all is not well with it. */
@@ -126,4 +126,25 @@ test('storage that is blocked: all of it works, and what is written stays with t
 	await expect(lms.screen.getByText(t('reflect.notKept'))).toBeVisible();
 	await expectSaved(lms.screen, course);
 	expect(JSON.stringify(await lms.held())).not.toContain(PRIVATE);
+});
+
+test('left when what says so has not come: the learner is told, and then told where they stand', async ({
+	page,
+	server,
+	wire,
+	course
+}) => {
+	const { t } = course;
+	const address = `${server.origin}/${PLACES.web}`;
+	const panels = /\/panels\.[^/]+\.js$/;
+	wire.allow(address);
+	wire.expect(/ERR_INTERNET_DISCONNECTED/);
+	await page.route(panels, (route) => route.abort('internetdisconnected'));
+	await page.goto(`${address}index.html`);
+	await expectSaved(page, course);
+	await page.getByRole('button', { name: t('frame.exit'), exact: true }).click();
+	await expectPage(page, t('missing.title'));
+	await page.unroute(panels);
+	await expectPage(page, t('left.title'));
+	await expect(page.getByText(t('left.saved'))).toBeVisible();
 });
