@@ -125,7 +125,7 @@ test('an LRS that fails: not saved, and why; then saved again, with nothing lost
 	const status = statusLine(screen);
 	await expect(status).toContainText(t('status.unsaved'));
 	await status.getByText(t('status.unsaved')).click();
-	await expect(status).toContainText(t('status.why-not-committed'));
+	await expect(status).toContainText(t('why.not-committed'));
 
 	lrs.faults = {};
 	await decide(screen, course, page, best.slice(0, 2), best[2]!);

@@ -80,7 +80,7 @@ test('SCORM 2004: a frame that reloads is told that its session is over', async 
 	const place = await decideOnce(lms.screen, course);
 	await reload(page);
 	await statusLine(lms.screen).getByText(t('status.why')).click();
-	await expect(statusLine(lms.screen)).toContainText(t('status.why-closed'));
+	await expect(statusLine(lms.screen)).toContainText(t('why.closed'));
 	await lms.leave();
 
 	await lms.launch();
@@ -98,7 +98,7 @@ test('cmi5: a frame that reloads is told that its session is over', async ({
 	await expectSaved(lms.screen, course);
 	await reload(page);
 	await statusLine(lms.screen).getByText(t('status.why')).click();
-	await expect(statusLine(lms.screen)).toContainText(t('status.why-closed'));
+	await expect(statusLine(lms.screen)).toContainText(t('why.closed'));
 	expect(lms.lrs.violations).toEqual([]);
 });
 

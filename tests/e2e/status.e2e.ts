@@ -14,7 +14,7 @@ test('no LMS: practice only, and why', async ({ page, server, wire, course }) =>
 	const status = statusLine(page);
 	await expect(status).toContainText(t('status.practice'));
 	await status.getByText(t('status.practice')).click();
-	await expect(status).toContainText(t('status.why-no-lms'));
+	await expect(status).toContainText(t('why.no-lms'));
 	await page.getByRole('link', { name: t('home.start'), exact: true }).click();
 	await expect(status).toContainText(t('status.practice'));
 });
@@ -36,7 +36,7 @@ for (const commit of ['false', 'html', 'throw'] as const) {
 		const status = statusLine(screen);
 		await expect(status).toContainText(t('status.unsaved'));
 		await status.getByText(t('status.unsaved')).click();
-		await expect(status).toContainText(t('status.why-not-committed'));
+		await expect(status).toContainText(t('why.not-committed'));
 		const kept = await lms.held();
 
 		await lms.fail({});

@@ -45,7 +45,7 @@ export async function expectTold(learner: Learner, told: Told): Promise<void> {
 	// Pressed, it says why and what to do; pressed again, it is out of the way.
 	const line = status.locator('summary');
 	await line.click();
-	await expect(status.getByText(t(`status.why-${reason}`))).toBeVisible();
+	await expect(status.getByText(t(`why.${reason}`))).toBeVisible();
 	await expect(status.getByText(t(`advice.${reason}`))).toBeVisible();
 	await line.click();
 }

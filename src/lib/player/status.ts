@@ -10,7 +10,7 @@ export type Status =
 	| { kind: 'practice'; reason: 'no-lms' | 'browse' | 'newer'; problem?: Problem };
 
 export interface Explanation {
-	/** The strings `status.why-…` and `advice.…`. */
+	/** The strings `why.…` and `advice.…`. */
 	key: Problem['reason'] | Extract<Status, { kind: 'practice' }>['reason'];
 	/** The LMS's own words: foreign text. */
 	detail: string;
