@@ -1,4 +1,4 @@
-import type { Driver, HandedInteraction, Launch, Outcome, Problem, Record } from '../lms/driver.ts';
+import type { Driver, HandedInteraction, Launch, Outcome, Record } from '../lms/driver.ts';
 import type { Page } from '../course/schema/page.ts';
 import type { CoursePlan } from '../course/schema/plan.ts';
 import { encodeWithin } from '../session/fit.ts';
@@ -10,6 +10,7 @@ import type { KeptAnswers } from './kept-answers.ts';
 import { begunMeanwhile, takeIn } from './other-tabs.ts';
 import type { Play } from './play.ts';
 import { resume, type Asked, type Resumed } from './resume.ts';
+import { Room } from './room.ts';
 import type { Status } from './status.ts';
 import { within } from './within.ts';
 
@@ -68,8 +69,7 @@ export class Attempt {
 	#journalled: string | null = null;
 	/** What had begun before this launch's own attempt, until that is written; else `undefined`. */
 	#begunBefore: string | null | undefined;
-	/** Characters of a snapshot that the LMS keeps, as far as it is known to keep fewer. */
-	#room = Infinity;
+	#room = new Room();
 	/** `newer`: what the LMS holds is a newer version's, and stays as it is. */
 	#mode: Launch['mode'] | 'newer' = 'none';
 	#launchedAt = 0;
@@ -108,7 +108,7 @@ export class Attempt {
 		this.review = this.#mode === 'review';
 		this.session = resumed.session;
 		this.#begunBefore = resumed.begun ? begunBefore : undefined;
-		this.#room = resumed.room;
+		this.#room = new Room(resumed.room);
 		this.notice = resumed.notice;
 		this.ready = true;
 		if (this.#mode === 'none') {
@@ -243,32 +243,23 @@ export class Attempt {
 			// The last write has the last word.
 			if (this.left) break;
 			this.#settle(outcome);
-			if (!outcome.saved && !this.#hasLessRoom(outcome)) break;
+			// Where it was cut, it is written once more, so short that it can be read.
+			if (!outcome.saved && !this.#room.shrinks(outcome.room)) break;
 		}
 		this.#writing = false;
-	}
-
-	/** The LMS has cut the snapshot: it is written once more, so short that it can be read. */
-	#hasLessRoom({ room = Infinity }: { room?: number }): boolean {
-		if (room >= this.#room) return false;
-		this.#room = room;
-		return true;
 	}
 
 	#show(outcome: Outcome): void {
 		if (!this.#keeps) return;
 		if (!outcome.saved) this.status = { kind: 'unsaved', problem: outcome.problem };
-		else
-			this.status = this.#isWhole() ? { kind: 'saved' } : { kind: 'unsaved', problem: this.#cut };
+		else if (this.#isWhole()) this.status = { kind: 'saved' };
+		else this.status = { kind: 'unsaved', problem: this.#room.problem };
 	}
 
 	/** The LMS has all of it, and not only what it has room for. */
 	#isWhole(): boolean {
-		return this.#room === Infinity || encode(this.plan, this.session).length <= this.#room;
-	}
-
-	get #cut(): Problem {
-		return { reason: 'cut', detail: `the LMS keeps ${this.#room} characters` };
+		const { characters } = this.#room;
+		return characters === Infinity || encode(this.plan, this.session).length <= characters;
 	}
 
 	#settle(outcome: Outcome): void {
@@ -299,7 +290,7 @@ export class Attempt {
 
 	#toWrite(): Pick<Record, 'snapshot' | 'report'> {
 		return {
-			snapshot: encodeWithin(this.plan, this.session, this.#room),
+			snapshot: encodeWithin(this.plan, this.session, this.#room.characters),
 			report: report(this.plan, this.session)
 		};
 	}
